@@ -1,0 +1,1 @@
+"""Everything Afterword knows and decides: no Qt, no clock, no screen."""

@@ -1,0 +1,23 @@
+"""The two kinds of trouble a person can do something about; anything else is a bug."""
+
+from __future__ import annotations
+
+
+class AfterwordError(Exception):
+    """What happened, what was kept and what to do, in words for the person at the screen.
+
+    `field` names the input at fault, where there is one.
+    """
+
+    def __init__(self, message: str, *, field: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.field = field
+
+
+class UserError(AfterwordError):
+    """Something entered or asked for cannot be; nothing was changed."""
+
+
+class EnvironmentProblem(AfterwordError):
+    """The disk, the rights or a file stand in the way; what was saved before is kept."""
