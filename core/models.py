@@ -347,6 +347,9 @@ class Rule(StrEnum):
     KEEP_SEARCHING = "keep_searching"
 
 
+_PASSING = frozenset({Rule.INTERVIEW, Rule.WAIT})  # over when their time is: nobody can be late for them
+
+
 class StepState(StrEnum):
     """Where a step stands at an instant."""
 
@@ -401,6 +404,8 @@ class Step:
             return StepState.LATER
         if now < self.opens:
             return StepState.COMING
+        if self.rule in _PASSING and now >= self.due:
+            return StepState.DONE
         if self.rule is Rule.WAIT:
             return StepState.WAITING
         return StepState.DUE if now <= self.due else StepState.OVERDUE

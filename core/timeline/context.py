@@ -1,0 +1,115 @@
+"""What every rule looks at: one application's facts, the policy, working days, and now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from core.models import NO_ID, MarkKind, Step
+from core.wording import at_local, local
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from core.etiquette import Policy
+    from core.models import Contact, Facts, Id, Interview, Mark, Message, MessageKind
+    from core.workdays import Workdays
+
+DAY_OPENS = 9  # a step that is a matter of a day opens at nine and is due at five, where the company is
+DAY_ENDS = 17
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acceptance:
+    """An accepted offer: the application it belongs to, when it was accepted, and whose it was."""
+
+    application_id: Id
+    at: datetime
+    company: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One application's facts and all that a rule may ask about them. `zone` is the user's own."""
+
+    facts: Facts
+    policy: Policy
+    workdays: Workdays
+    now: datetime
+    zone: str
+    today: date
+    accepted: Acceptance | None = None
+    marks: dict[str, Mark] = field(default_factory=dict)
+
+    def person(self, contact_id: Id) -> Contact | None:
+        """Return the contact of that id, if there is one."""
+        return self.facts.contacts.get(contact_id)
+
+    def name(self, contact_id: Id) -> str:
+        """Return a contact's name, or the company's where there is no such contact."""
+        contact = self.facts.contacts.get(contact_id)
+        return contact.name if contact else self.facts.company.name
+
+    def message(self, *kinds: MessageKind, since: datetime) -> Message | None:
+        """Return the first message of these kinds sent at or after `since`."""
+        for message in self.facts.messages:
+            if message.kind in kinds and message.sent_at >= since:
+                return message
+        return None
+
+    def news_contact(self) -> Id:
+        """Return whom to ask for news: as recorded, else who would know best of those met last."""
+        chosen = self.facts.application.news_contact_id
+        if chosen in self.facts.contacts:
+            return chosen
+        order = {"recruiter": 0, "hiring_manager": 1, "interviewer": 2, "other": 3}
+        for interview in reversed(self.facts.interviews):
+            met = [
+                self.facts.contacts[p.contact_id]
+                for p in self.facts.participants
+                if p.interview_id == interview.id and p.contact_id in self.facts.contacts
+            ]
+            if met:
+                return min(met, key=lambda contact: order[contact.kind]).id
+        return NO_ID
+
+    def day_opens(self, day: date, zone: str) -> datetime:
+        """Return when a whole-day step on `day` opens, in UTC."""
+        return at_local(day, DAY_OPENS, 0, zone)
+
+    def day_ends(self, day: date, zone: str) -> datetime:
+        """Return when a whole-day step on `day` is due, in UTC."""
+        return at_local(day, DAY_ENDS, 0, zone)
+
+    def gone_by(self, moment: datetime, days: int) -> bool:
+        """Return whether `moment` lies more than so many days back."""
+        return self.now - moment > timedelta(days=days)
+
+
+def ends(interview: Interview) -> datetime:
+    """Return when an interview ends, in UTC."""
+    return interview.start + timedelta(minutes=interview.minutes)
+
+
+def local_day(moment: datetime, zone: str) -> date:
+    """Return the day an instant falls on in `zone`."""
+    return local(moment, zone).date()
+
+
+def marked(mark: Mark | None, done_at: datetime | None = None) -> dict[str, datetime | None]:
+    """Return what a user's mark says of a step, as arguments of `Step`; a fact (`done_at`) outranks it."""
+    if done_at is not None:
+        return {"done_at": done_at}
+    if mark is None:
+        return {}
+    if mark.kind is MarkKind.DONE:
+        return {"done_at": mark.made_at}
+    if mark.kind is MarkKind.SKIPPED:
+        return {"skipped_at": mark.made_at}
+    return {"later_until": mark.until}
+
+
+def is_settled(step: Step) -> bool:
+    """Return whether a step is done or skipped: history, which stays whatever happens after."""
+    return step.done_at is not None or step.skipped_at is not None

@@ -1,0 +1,93 @@
+"""What happened last in an application, and which promise stands: where every clock starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.models import Interview, Outcome, Reply, ReplyKind
+from core.timeline.context import ends, local_day
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from core.models import Facts, Id, Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An interview or a reply, at the instant that counts: the end of the one, the arrival of the other."""
+
+    at: datetime
+    fact: Interview | Reply
+
+    @property
+    def id(self) -> Id:
+        """Return the id of the fact."""
+        return self.fact.id
+
+    def is_reply(self, *kinds: ReplyKind) -> bool:
+        """Return whether this is a reply of one of these kinds."""
+        return isinstance(self.fact, Reply) and self.fact.kind in kinds
+
+
+def last_event(facts: Facts) -> Event | None:
+    """Return the newest interview (past or to come) or reply; of two at one instant, the reply."""
+    last: Event | None = None
+    for interview in facts.interviews:
+        end = ends(interview)
+        if last is None or end >= last.at:
+            last = Event(end, interview)
+    for reply in facts.replies:
+        if last is None or reply.received_at >= last.at:
+            last = Event(reply.received_at, reply)
+    return last
+
+
+def rejected_at(facts: Facts, last: Event | None) -> datetime | None:
+    """Return when they said no, if that is where the process stands. No answer is never taken for a no."""
+    if last is not None and last.is_reply(ReplyKind.NO):
+        return last.at
+    return facts.application.closed_at if facts.application.outcome is Outcome.REJECTED else None
+
+
+def offer(facts: Facts) -> Reply | None:
+    """Return their offer, if the newest yes or no was one."""
+    for reply in reversed(facts.replies):
+        if reply.kind is ReplyKind.NO:
+            return None
+        if reply.kind is ReplyKind.OFFER:
+            return reply
+    return None
+
+
+def decided_at(facts: Facts, after: datetime) -> datetime | None:
+    """Return when they first said yes or no at or after an instant."""
+    for reply in facts.replies:
+        if reply.kind in {ReplyKind.NO, ReplyKind.OFFER} and reply.received_at >= after:
+            return reply.received_at
+    return None
+
+
+def newest_promise(facts: Facts) -> Promise | None:
+    """Return the newest promise that names a day, wherever it was made."""
+    for promise in reversed(facts.promises):
+        if promise.on is not None:
+            return promise
+    return None
+
+
+def standing_promise(facts: Facts, anchor: Event) -> tuple[Promise, date] | None:
+    """Return the promise that the clock started by `anchor` runs to, with its day.
+
+    The newest promise wins, wherever it was made. It is spent when its day lies before the anchor's: they
+    have been heard from since. And "we need longer" without a day takes back whatever was promised before.
+    """
+    promise = newest_promise(facts)
+    if promise is None or promise.on is None:
+        return None
+    if isinstance(anchor.fact, Reply) and promise.said_at < anchor.at and promise.reply_id != anchor.id:
+        return None
+    if promise.on < local_day(anchor.at, promise.zone):
+        return None
+    return promise, promise.on
