@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = (
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+)
 MONTHS = (
     "January",
     "February",
@@ -21,7 +29,21 @@ MONTHS = (
     "November",
     "December",
 )
-_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_SMALL = (
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
 _DAYS_NAMED = 6  # "on Tuesday" is clear within six days of today, and no further
 
 
@@ -86,7 +108,9 @@ def count_words(number: int) -> str:
 
 def plural(number: int, singular: str, many: str = "") -> str:
     """Return "one note", "three notes"."""
-    return f"{count_words(number)} {singular if number == 1 else many or singular + 's'}"
+    return (
+        f"{count_words(number)} {singular if number == 1 else many or singular + 's'}"
+    )
 
 
 def first_name(name: str) -> str:
@@ -112,8 +136,11 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@lru_cache(maxsize=4096)
 def at_local(day: date, hour: int, minute: int, zone: str) -> datetime:
     """Return the UTC instant at which clocks in `zone` show this time on `day`.
+
+    Remembered, as `local_day` is: processes share their days, and converting zones is what costs.
 
     A time that the spring night skips is the same distance past the gap; one that the autumn night repeats
     is its first occurrence.
@@ -122,6 +149,7 @@ def at_local(day: date, hour: int, minute: int, zone: str) -> datetime:
     return naive.replace(tzinfo=zone_of(zone)).astimezone(UTC)
 
 
-def add_days(moment: datetime, days: int, zone: str) -> date:
-    """Return the day that is `days` after the day `moment` falls on in `zone`."""
-    return local(moment, zone).date() + timedelta(days=days)
+@lru_cache(maxsize=4096)
+def local_day(moment: datetime, zone: str) -> date:
+    """Return the day an instant falls on in `zone`."""
+    return moment.astimezone(zone_of(zone)).date()

@@ -10,11 +10,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from core.models import MessageKind, Outcome, Rule
-from core.timeline.context import Acceptance, Context, ends, local_day
+from core.timeline.context import Acceptance, Context, ends
 from core.timeline.decisions import began_before, decision_steps, is_over
 from core.timeline.events import last_event, offer, rejected_at
 from core.timeline.follow_ups import plan_turns, wait_for, waiting_steps
 from core.timeline.meetings import meeting_steps
+from core.wording import local_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +70,10 @@ def _first_meetings(group: Sequence[Facts]) -> dict[Id, Id]:
             known = met.get(participant.contact_id)
             if interview is None:
                 continue
-            if known is None or (interview.start, interview.id) < (interviews[known].start, known):
+            if known is None or (interview.start, interview.id) < (
+                interviews[known].start,
+                known,
+            ):
                 met[participant.contact_id] = interview.id
     return met
 
@@ -80,7 +84,9 @@ def _connected(group: Sequence[Facts]) -> dict[Id, datetime]:
     for facts in group:
         for message in facts.messages:
             if message.kind is MessageKind.CONNECT:
-                sent[message.contact_id] = min(message.sent_at, sent.get(message.contact_id, message.sent_at))
+                sent[message.contact_id] = min(
+                    message.sent_at, sent.get(message.contact_id, message.sent_at)
+                )
     return sent
 
 
@@ -104,13 +110,19 @@ def timelines(
     waits: list[Wait] = []
     for facts in group:
         other = accepted
-        if other is not None and (other.application_id == facts.application.id or not began_before(facts, other)):
+        if other is not None and (
+            other.application_id == facts.application.id
+            or not began_before(facts, other)
+        ):
             other = None
         marks = {mark.step_key: mark for mark in facts.marks}
         context = Context(facts, policy, workdays, now, zone, today, other, marks)
         last = last_event(facts)
         over = is_over(context, last)
-        found = [*decision_steps(context, last), *meeting_steps(context, first_meetings, connected, over=over)]
+        found = [
+            *decision_steps(context, last),
+            *meeting_steps(context, first_meetings, connected, over=over),
+        ]
         steps[facts.application.id] = found
         wait = None if over else wait_for(context, last)
         if wait is not None:
@@ -125,4 +137,7 @@ def timelines(
         plan_turns(waits, sent, policy.guard_spacing_days)
         for wait in waits:
             steps[wait.context.facts.application.id] += waiting_steps(wait)
-    return {application_id: tuple(sorted(found, key=_sort_key)) for application_id, found in steps.items()}
+    return {
+        application_id: tuple(sorted(found, key=_sort_key))
+        for application_id, found in steps.items()
+    }

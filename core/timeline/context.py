@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from core.models import NO_ID, MarkKind, Step
-from core.wording import at_local, local
+from core.wording import at_local
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -68,7 +68,8 @@ class Context:
             met = [
                 self.facts.contacts[p.contact_id]
                 for p in self.facts.participants
-                if p.interview_id == interview.id and p.contact_id in self.facts.contacts
+                if p.interview_id == interview.id
+                and p.contact_id in self.facts.contacts
             ]
             if met:
                 return min(met, key=lambda contact: order[contact.kind]).id
@@ -92,12 +93,15 @@ def ends(interview: Interview) -> datetime:
     return interview.start + timedelta(minutes=interview.minutes)
 
 
-def local_day(moment: datetime, zone: str) -> date:
-    """Return the day an instant falls on in `zone`."""
-    return local(moment, zone).date()
+class Settled(TypedDict, total=False):
+    """What is known of a step besides its dates, as arguments of `Step`."""
+
+    done_at: datetime
+    skipped_at: datetime
+    later_until: datetime | None
 
 
-def marked(mark: Mark | None, done_at: datetime | None = None) -> dict[str, datetime | None]:
+def marked(mark: Mark | None, done_at: datetime | None = None) -> Settled:
     """Return what a user's mark says of a step, as arguments of `Step`; a fact (`done_at`) outranks it."""
     if done_at is not None:
         return {"done_at": done_at}

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.models import Interview, Outcome, Reply, ReplyKind
-from core.timeline.context import ends, local_day
+from core.timeline.context import ends
+from core.wording import local_day
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -48,7 +49,11 @@ def rejected_at(facts: Facts, last: Event | None) -> datetime | None:
     """Return when they said no, if that is where the process stands. No answer is never taken for a no."""
     if last is not None and last.is_reply(ReplyKind.NO):
         return last.at
-    return facts.application.closed_at if facts.application.outcome is Outcome.REJECTED else None
+    return (
+        facts.application.closed_at
+        if facts.application.outcome is Outcome.REJECTED
+        else None
+    )
 
 
 def offer(facts: Facts) -> Reply | None:
@@ -86,7 +91,11 @@ def standing_promise(facts: Facts, anchor: Event) -> tuple[Promise, date] | None
     promise = newest_promise(facts)
     if promise is None or promise.on is None:
         return None
-    if isinstance(anchor.fact, Reply) and promise.said_at < anchor.at and promise.reply_id != anchor.id:
+    if (
+        isinstance(anchor.fact, Reply)
+        and promise.said_at < anchor.at
+        and promise.reply_id != anchor.id
+    ):
         return None
     if promise.on < local_day(anchor.at, promise.zone):
         return None

@@ -11,15 +11,15 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from core.models import Channel, MarkKind, MessageKind, ReplyKind, Rule, Step
-from core.timeline.context import is_settled, local_day, marked
+from core.timeline.context import is_settled, marked
 from core.timeline.events import standing_promise
-from core.wording import days_between, relative_day, short_day
+from core.wording import days_between, local_day, relative_day, short_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
-    from core.models import Facts, Id, Mark, Message, Promise
+    from core.models import Facts, Id, Mark, Promise
     from core.timeline.context import Context
     from core.timeline.events import Event
 
@@ -91,7 +91,9 @@ def wait_for(context: Context, anchor: Event | None) -> Wait | None:
 def follow_ups_sent(facts: Facts, after: datetime) -> list[datetime]:
     """Return when follow-ups went out after an instant, oldest first."""
     return [
-        message.sent_at for message in facts.messages if message.kind is MessageKind.FOLLOW_UP and message.sent_at > after
+        message.sent_at
+        for message in facts.messages
+        if message.kind is MessageKind.FOLLOW_UP and message.sent_at > after
     ]
 
 
@@ -121,7 +123,9 @@ def _first_day(wait: Wait) -> date:
     """Return the day for the first follow-up: after the promised day, or after a while where none is named."""
     policy, workdays = wait.context.policy, wait.context.workdays
     if wait.promise is None:
-        day = local_day(wait.anchor.at, wait.zone) + timedelta(days=policy.follow_up_no_promise_days)
+        day = local_day(wait.anchor.at, wait.zone) + timedelta(
+            days=policy.follow_up_no_promise_days
+        )
         return workdays.on_or_after(day)
     day = wait.promise[1] + timedelta(days=policy.follow_up_after_promise_days)
     if policy.follow_up_after_promise_workdays:
@@ -158,22 +162,28 @@ def _next_turn(wait: Wait, floor: date) -> Turn:
     return Turn(number, day, day, spaced=True)
 
 
+def _rank(wait: Wait) -> tuple[date, date, Id]:
+    """Return what decides whose turn it is: who may write first, were each alone."""
+    turn = _next_turn(wait, date.min)
+    return turn.counts_from, turn.day, wait.anchor.id
+
+
 def plan_turns(waits: Sequence[Wait], sent: Sequence[date], spacing: int) -> None:
     """Give every wait of one company the days of its coming follow-ups, `spacing` days apart over all.
 
     `sent` are the days of follow-ups that went to the company.
     """
     floor = max(sent) + timedelta(days=spacing) if sent else date.min
-    pending = [wait for wait in waits if len(wait.turns) < wait.context.policy.follow_ups]
+    pending = [
+        wait for wait in waits if len(wait.turns) < wait.context.policy.follow_ups
+    ]
     while pending:
-        turn, _, wait = min(
-            ((_next_turn(wait, date.min), wait.anchor.id, wait) for wait in pending),
-            key=lambda row: (row[0].counts_from, row[0].day, row[1]),
-        )
+        wait = pending[0] if len(pending) == 1 else min(pending, key=_rank)
         turn = _next_turn(wait, floor)
         wait.turns.append(turn)
         floor = turn.counts_from + timedelta(days=spacing)
-        pending = [wait for wait in pending if len(wait.turns) < wait.context.policy.follow_ups]
+        if turn.number >= wait.context.policy.follow_ups:
+            pending.remove(wait)
 
 
 def _said(wait: Wait) -> str:
@@ -198,7 +208,11 @@ def _turn_reason(wait: Wait, turn: Turn, before: Turn | None) -> str:
     if turn.day > today:
         if wait.promise is not None and turn.number == 1:
             return f"Only if no reply by {relative_day(wait.promise[1], today)}."
-        return "Only if no reply by then, and the last one." if last else "Only if no reply by then."
+        return (
+            "Only if no reply by then, and the last one."
+            if last
+            else "Only if no reply by then."
+        )
     if before is None:
         return _said(wait)
     wrote = relative_day(before.day, today)
@@ -241,7 +255,9 @@ def _move_on(wait: Wait) -> Step:
         rule=Rule.MOVE_ON,
         application_id=context.facts.application.id,
         opens=context.day_opens(day, wait.zone),
-        due=context.day_ends(day + timedelta(days=context.policy.move_on_after_days), wait.zone),
+        due=context.day_ends(
+            day + timedelta(days=context.policy.move_on_after_days), wait.zone
+        ),
         zone=wait.zone,
         title=f"Move on from {context.facts.company.name}",
         reason="You have asked as often as is kind. Close this process and put your energy elsewhere.",

@@ -6,10 +6,18 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from core.etiquette import CardAdvice, ConnectWhen
-from core.models import Channel, ContactKind, InterviewKind, MessageKind, Outcome, Rule, Step
-from core.timeline.context import ends, is_settled, local_day, marked
+from core.models import (
+    Channel,
+    ContactKind,
+    InterviewKind,
+    MessageKind,
+    Outcome,
+    Rule,
+    Step,
+)
+from core.timeline.context import ends, is_settled, marked
 from core.timeline.events import decided_at
-from core.wording import at_local, clock_time, join_names, relative_day
+from core.wording import at_local, clock_time, join_names, local_day, relative_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +50,8 @@ def _met(context: Context, interview: Interview) -> list[Participant]:
     return [
         participant
         for participant in context.facts.participants
-        if participant.interview_id == interview.id and participant.contact_id in context.facts.contacts
+        if participant.interview_id == interview.id
+        and participant.contact_id in context.facts.contacts
     ]
 
 
@@ -50,18 +59,22 @@ def _before(context: Context, interview: Interview, met: list[Participant]) -> S
     """Return the reminder that opens an hour ahead of an interview."""
     number = interview.round
     kind = KIND_NAMES[interview.kind]
-    ordinal = {1: kind, 2: f"Second {kind.lower()}", 3: f"Third {kind.lower()}"}.get(number, f"{kind}, round {number}")
+    ordinal = {1: kind, 2: f"Second {kind.lower()}", 3: f"Third {kind.lower()}"}.get(
+        number, f"{kind}, round {number}"
+    )
     people = join_names([context.name(participant.contact_id) for participant in met])
     key = f"interview:{interview.id}"
     return Step(
         key=key,
         rule=Rule.INTERVIEW,
         application_id=interview.application_id,
-        opens=interview.start - timedelta(minutes=context.policy.interview_reminder_minutes),
+        opens=interview.start
+        - timedelta(minutes=context.policy.interview_reminder_minutes),
         due=ends(interview),
         zone=interview.zone,
         title=f"{ordinal}, {context.facts.company.name}",
-        reason=(f"With {people}. " if people else "") + "Ask when they will decide, and whom to ask for news.",
+        reason=(f"With {people}. " if people else "")
+        + "Ask when they will decide, and whom to ask for news.",
         interview_id=interview.id,
         **marked(context.marks.get(key)),
     )
@@ -69,7 +82,12 @@ def _before(context: Context, interview: Interview, met: list[Participant]) -> S
 
 def _debrief(context: Context, interview: Interview, end: datetime) -> Step:
     """Return the step that asks for names, rapport and dates, due that evening."""
-    evening = at_local(local_day(end, interview.zone), context.policy.debrief_due_hour, 0, interview.zone)
+    evening = at_local(
+        local_day(end, interview.zone),
+        context.policy.debrief_due_hour,
+        0,
+        interview.zone,
+    )
     key = f"debrief:{interview.id}"
     return Step(
         key=key,
@@ -88,7 +106,8 @@ def _debrief(context: Context, interview: Interview, end: datetime) -> Step:
 def same_day_promise(facts: Facts, interview: Interview) -> bool:
     """Return whether they promised, in the interview, to decide the day it was held."""
     return any(
-        promise.interview_id == interview.id and promise.on == local_day(interview.start, promise.zone)
+        promise.interview_id == interview.id
+        and promise.on == local_day(interview.start, promise.zone)
         for promise in facts.promises
     )
 
@@ -96,32 +115,56 @@ def same_day_promise(facts: Facts, interview: Interview) -> bool:
 def _card_arrives(context: Context, interview: Interview, end: datetime) -> bool:
     """Return whether a card posted the next day is there before they decide, as far as anyone knows."""
     posted: date = local_day(end, interview.zone)
-    days = [promise.on for promise in context.facts.promises if promise.interview_id == interview.id and promise.on]
+    days = [
+        promise.on
+        for promise in context.facts.promises
+        if promise.interview_id == interview.id and promise.on
+    ]
     return not days or min(days) > posted + timedelta(days=CARD_DAYS)
 
 
-def _thanked_at(context: Context, interview: Interview, contact_id: Id) -> datetime | None:
+def _thanked_at(
+    context: Context, interview: Interview, contact_id: Id
+) -> datetime | None:
     """Return when this person was thanked for this interview."""
     for message in context.facts.messages:
         if message.kind is MessageKind.THANK_YOU and message.contact_id == contact_id:
-            logged_after = not message.interview_id and message.sent_at >= interview.start
+            logged_after = (
+                not message.interview_id and message.sent_at >= interview.start
+            )
             if message.interview_id == interview.id or logged_after:
                 return message.sent_at
     return None
 
 
-def _thank_you_due(context: Context, interview: Interview, end: datetime, *, same_day: bool) -> datetime:
+def _thank_you_due(
+    context: Context, interview: Interview, end: datetime, *, same_day: bool
+) -> datetime:
     """Return by when to thank: hours after the end, and where the policy says so not on a day off."""
     policy = context.policy
-    due = end + timedelta(hours=policy.thank_you_same_day_hours if same_day else policy.thank_you_due_hours)
+    due = end + timedelta(
+        hours=policy.thank_you_same_day_hours
+        if same_day
+        else policy.thank_you_due_hours
+    )
     day = local_day(due, interview.zone)
-    if policy.thank_you_weekends_wait and not same_day and not context.workdays.is_workday(day):
+    if (
+        policy.thank_you_weekends_wait
+        and not same_day
+        and not context.workdays.is_workday(day)
+    ):
         return at_local(context.workdays.on_or_after(day), 10, 0, interview.zone)
     return due
 
 
 def _thank_you_reason(
-    context: Context, interview: Interview, late_after: datetime, *, first: bool, same_day: bool, optional: bool
+    context: Context,
+    interview: Interview,
+    late_after: datetime,
+    *,
+    first: bool,
+    same_day: bool,
+    optional: bool,
 ) -> str:
     """Return why this note, in half a sentence."""
     if same_day and context.now < late_after:
@@ -131,16 +174,37 @@ def _thank_you_reason(
         return f"{when} Late, and still worth sending: the note says so."
     if optional:
         return f"{when} Optional, and brief."
-    return when if first else f"Same {KIND_NAMES[interview.kind].lower()}, so a different note."
+    return (
+        when
+        if first
+        else f"Same {KIND_NAMES[interview.kind].lower()}, so a different note."
+    )
 
 
-def _thank_you(context: Context, interview: Interview, participant: Participant, end: datetime, *, first: bool) -> Step:
+def _thank_you(
+    context: Context,
+    interview: Interview,
+    participant: Participant,
+    end: datetime,
+    *,
+    first: bool,
+) -> Step:
     """Return the thank-you to one person for one interview."""
     contact = context.facts.contacts[participant.contact_id]
     same_day = same_day_promise(context.facts, interview)
-    optional = interview.kind is InterviewKind.PHONE_SCREEN and contact.kind is ContactKind.RECRUITER
+    optional = (
+        interview.kind is InterviewKind.PHONE_SCREEN
+        and contact.kind is ContactKind.RECRUITER
+    )
     late_after = end + timedelta(hours=context.policy.thank_you_late_hours)
-    reason = _thank_you_reason(context, interview, late_after, first=first, same_day=same_day, optional=optional)
+    reason = _thank_you_reason(
+        context,
+        interview,
+        late_after,
+        first=first,
+        same_day=same_day,
+        optional=optional,
+    )
     channels: tuple[Channel, ...] = (Channel.EMAIL,)
     if context.policy.thank_you_card is not CardAdvice.EMAIL_ONLY and not same_day:
         if _card_arrives(context, interview, end):
@@ -152,7 +216,9 @@ def _thank_you(context: Context, interview: Interview, participant: Participant,
         key=key,
         rule=Rule.THANK_YOU,
         application_id=interview.application_id,
-        opens=end if same_day else end + timedelta(hours=context.policy.thank_you_opens_hours),
+        opens=end
+        if same_day
+        else end + timedelta(hours=context.policy.thank_you_opens_hours),
         due=_thank_you_due(context, interview, end, same_day=same_day),
         zone=interview.zone,
         title=f"Thank {contact.name}",
@@ -167,9 +233,14 @@ def _thank_you(context: Context, interview: Interview, participant: Participant,
     )
 
 
-def _connect_opens(context: Context, participant: Participant, end: datetime) -> datetime | None:
+def _connect_opens(
+    context: Context, participant: Participant, end: datetime
+) -> datetime | None:
     """Return from when an invitation is right: never, where the policy is against it and nobody asked."""
-    if participant.asked_to_connect or context.policy.connect_when is ConnectWhen.AFTER_INTERVIEW:
+    if (
+        participant.asked_to_connect
+        or context.policy.connect_when is ConnectWhen.AFTER_INTERVIEW
+    ):
         return end
     if context.policy.connect_when is ConnectWhen.AFTER_DECISION:
         return decided_at(context.facts, end)
@@ -177,10 +248,16 @@ def _connect_opens(context: Context, participant: Participant, end: datetime) ->
 
 
 def _connect(
-    context: Context, interview: Interview, participant: Participant, end: datetime, sent_at: datetime | None
+    context: Context,
+    interview: Interview,
+    participant: Participant,
+    end: datetime,
+    sent_at: datetime | None,
 ) -> Step | None:
     """Return the LinkedIn invitation to one person, if it is right by the policy or was sent."""
-    opens = sent_at if sent_at is not None else _connect_opens(context, participant, end)
+    opens = (
+        sent_at if sent_at is not None else _connect_opens(context, participant, end)
+    )
     if opens is None:
         return None
     key = f"connect:{participant.contact_id}"
@@ -207,13 +284,25 @@ def _wanted(context: Context, step: Step, end: datetime, *, over: bool) -> bool:
     if is_settled(step):
         return True
     if step.rule is Rule.CONNECT:
-        closed = context.facts.application.outcome not in {Outcome.OPEN, Outcome.REJECTED, Outcome.ACCEPTED}
-        return not closed and context.accepted is None and not context.gone_by(step.opens, LAPSE_DAYS)
+        closed = context.facts.application.outcome not in {
+            Outcome.OPEN,
+            Outcome.REJECTED,
+            Outcome.ACCEPTED,
+        }
+        return (
+            not closed
+            and context.accepted is None
+            and not context.gone_by(step.opens, LAPSE_DAYS)
+        )
     return not over and not context.gone_by(end, LAPSE_DAYS)
 
 
 def meeting_steps(
-    context: Context, first_meetings: dict[Id, Id], connected: dict[Id, datetime], *, over: bool
+    context: Context,
+    first_meetings: dict[Id, Id],
+    connected: dict[Id, datetime],
+    *,
+    over: bool,
 ) -> Iterator[Step]:
     """Yield the steps of every interview.
 
@@ -228,7 +317,9 @@ def meeting_steps(
             yield _before(context, interview, met)
         steps: list[Step | None] = [_debrief(context, interview, end)]
         for index, participant in enumerate(met):
-            steps.append(_thank_you(context, interview, participant, end, first=index == 0))
+            steps.append(
+                _thank_you(context, interview, participant, end, first=index == 0)
+            )
             if first_meetings.get(participant.contact_id) == interview.id:
                 sent = connected.get(participant.contact_id)
                 steps.append(_connect(context, interview, participant, end, sent))
