@@ -1,0 +1,34 @@
+"""The one way a file is written: whole or not at all, for the user's eyes only."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from core.paths import FILE_RIGHTS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _private(name: str, flags: int) -> int:
+    """Open a file that nobody else may read, from its first moment on."""
+    return os.open(name, flags, FILE_RIGHTS)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Replace the file at `path` by `content` in one step.
+
+    Raises `OSError`, and then whatever was at `path` is still there, whole.
+    """
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part.unlink(missing_ok=True)
+    try:
+        with open(part, "xb", opener=_private) as file:  # noqa: PTH123  Path.open takes no opener
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise

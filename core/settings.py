@@ -1,0 +1,155 @@
+"""The user's settings: one small JSON file, written whole or not at all."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field, fields, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from core.errors import EnvironmentProblem
+from core.etiquette import DEFAULT_POLICY
+from core.files import write_whole
+from core.models import Profile, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+_LAST_MINUTE = 24 * 60 - 1
+
+
+class Appearance(StrEnum):
+    """Light, dark, or as the desktop is."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What the user chose. Quiet hours are minutes after local midnight; `window` is Qt's own word for
+    place and size. `others` are keys of a newer app, kept as they were.
+    """
+
+    profile: Profile = field(default_factory=Profile)
+    policy: str = DEFAULT_POLICY
+    quiet_from: int = 21 * 60
+    quiet_until: int = 8 * 60
+    appearance: Appearance = Appearance.SYSTEM
+    window: str = ""
+    others: Mapping[str, object] = field(default_factory=dict, hash=False)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _yes(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError
+    return value
+
+
+def _minute(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _LAST_MINUTE:
+        raise TypeError
+    return value
+
+
+_OF_SETTINGS: dict[str, Callable[[Any], object]] = {
+    "policy": _text,
+    "quiet_from": _minute,
+    "quiet_until": _minute,
+    "appearance": Appearance,
+    "window": _text,
+}
+_OF_PROFILE: dict[str, Callable[[Any], object]] = {
+    "name": _text,
+    "signature": _text,
+    "country": _text,
+    "region": _text,
+    "premium": _yes,
+    "tone": Tone,
+}
+
+
+def _usable(data: Mapping[str, object], readers: Mapping[str, Callable[[Any], object]]) -> dict[str, Any]:
+    """Return the known values that can be used; a value that cannot leaves its setting as it is at first."""
+    usable: dict[str, Any] = {}
+    for name, reader in readers.items():
+        try:
+            usable[name] = reader(data[name])
+        except (KeyError, TypeError, ValueError):
+            continue
+    return usable
+
+
+def _settings(data: Mapping[str, object]) -> Settings:
+    """Return the settings that a file's object holds."""
+    profile = data.get("profile")
+    return Settings(
+        profile=Profile(**_usable(profile, _OF_PROFILE)) if isinstance(profile, dict) else Profile(),
+        others={name: value for name, value in data.items() if name not in _OF_SETTINGS and name != "profile"},
+        **_usable(data, _OF_SETTINGS),
+    )
+
+
+def _set_aside(path: Path) -> str:
+    """Move a broken file out of the way and return the words that say so."""
+    number = 1
+    while (aside := path.with_name(f"{path.name}.broken-{number}")).exists():
+        number += 1
+    try:
+        path.rename(aside)
+    except OSError as error:
+        return (
+            f"The settings in {path} cannot be read, nor moved aside ({error.strerror}). "
+            "Afterword goes on with its first settings; your interviews are not touched."
+        )
+    return (
+        f"The settings could not be read and were kept as {aside}. "
+        "Afterword goes on with its first settings; your interviews are not touched."
+    )
+
+
+def load_settings(path: Path) -> tuple[Settings, str]:
+    """Return the settings, and a notice for the user, "" when there is nothing to say. Never fails."""
+    try:
+        data = json.loads(path.read_bytes())
+        if isinstance(data, dict):
+            return _settings(data), ""
+    except FileNotFoundError:
+        return Settings(), ""
+    except (OSError, ValueError, RecursionError):
+        pass
+    return Settings(), _set_aside(path)
+
+
+def _plain(settings: Settings) -> dict[str, object]:
+    """Return the settings as JSON has them."""
+    data = dict(settings.others)
+    data["profile"] = {entry.name: getattr(settings.profile, entry.name) for entry in fields(Profile)}
+    data.update({name: getattr(settings, name) for name in _OF_SETTINGS})
+    return data
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the settings. Raises `EnvironmentProblem`, and then the old file is whole."""
+    text = json.dumps(_plain(settings), indent=2, ensure_ascii=False) + "\n"
+    try:
+        write_whole(path, text.encode("utf-8", "replace"))
+    except OSError as error:
+        message = (
+            f"The settings could not be saved in {path} ({error.strerror}). "
+            "The settings before are kept. Make room or the folder writable, then try again."
+        )
+        raise EnvironmentProblem(message) from error
+
+
+def with_profile(settings: Settings, **values: Any) -> Settings:  # noqa: ANN401  the fields of Profile
+    """Return the settings with these fields of the profile changed."""
+    return replace(settings, profile=replace(settings.profile, **values))
