@@ -70,7 +70,7 @@ def _before(context: Context, interview: Interview, met: list[Participant]) -> S
         application_id=interview.application_id,
         opens=interview.start
         - timedelta(minutes=context.policy.interview_reminder_minutes),
-        due=ends(interview),
+        due=interview.start,
         zone=interview.zone,
         title=f"{ordinal}, {context.facts.company.name}",
         reason=(f"With {people}. " if people else "")
