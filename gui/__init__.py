@@ -1,0 +1,1 @@
+"""The window of Afterword: by feature, never by kind."""

@@ -1,0 +1,1 @@
+"""The few painted controls that every screen is made of."""

@@ -1,0 +1,124 @@
+"""A row of choices of which one holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+
+from gui.theme.colours import colour, colours_of
+from gui.theme.painting import RADIUS_CONTROL, panel, ring
+from gui.theme.type import sized
+from gui.widgets.button import mnemonic_flag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QPaintEvent
+
+_PAD_X, _PAD_Y = 12, 5
+_CLEAR = QColor(0, 0, 0, 0)
+Value = TypeVar("Value")
+
+
+class _Choice(QRadioButton):
+    """One choice: a radio button to keyboard and screen reader, a segment to the eye."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setFont(sized(self.font(), 13))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        bold = self.font()
+        bold.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(bold)  # room for the bold of the chosen one, so that nothing moves
+        width = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
+        return QSize(width + 2 * _PAD_X, metrics.height() + 2 * _PAD_Y + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = colours_of(self.palette())
+        painter = QPainter(self)
+        on = self.isChecked()
+        if self.hasFocus():
+            ring(painter, self.rect(), colour(colours.accent), RADIUS_CONTROL)
+        font = self.font()
+        font.setWeight(QFont.Weight.DemiBold if on else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(colour(colours.accent if on else colours.text))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | mnemonic_flag(self), self.text())
+        painter.end()
+
+
+class Segment(QWidget, Generic[Value]):
+    """A choice between a few values, each with its word; `chosen` carries the value the person picked."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """Make an empty row; `name` is what a screen reader calls it."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._choices: list[tuple[_Choice, Value]] = []
+
+    def offer(self, options: Iterable[tuple[Value, str]]) -> None:
+        """Show these values with their words; the row hides where there is nothing to choose."""
+        wanted = list(options)
+        if [(value, choice.text()) for choice, value in self._choices] != wanted:
+            for choice, _value in self._choices:
+                self._row.removeWidget(choice)
+                choice.deleteLater()
+            self._choices = [(self._choice(word), value) for value, word in wanted]
+        self.setHidden(len(wanted) <= 1)
+
+    def _choice(self, word: str) -> _Choice:
+        choice = _Choice(word, self)
+        choice.setAccessibleDescription(self.accessibleName())
+        choice.clicked.connect(self._clicked)
+        self._row.addWidget(choice)
+        choice.show()
+        return choice
+
+    def set_value(self, value: Value) -> None:
+        """Show which one holds; says nothing to anybody."""
+        for choice, own in self._choices:
+            choice.setChecked(own == value)
+
+    def value(self) -> Value | None:
+        """Return the value that holds, if any."""
+        return next((value for choice, value in self._choices if choice.isChecked()), None)
+
+    def _clicked(self) -> None:
+        self.chosen.emit(self.value())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the frame, the ground of the one that holds, and the lines between."""
+        colours = colours_of(self.palette())
+        painter = QPainter(self)
+        panel(painter, self.rect(), colour(colours.surface), None, RADIUS_CONTROL)
+        inside = QPainterPath()
+        inside.addRoundedRect(QRectF(self.rect()), RADIUS_CONTROL, RADIUS_CONTROL)
+        painter.setClipPath(inside)
+        for choice, _value in self._choices:
+            if choice.isChecked() or choice.underMouse():
+                ground = colours.accent_soft if choice.isChecked() else colours.bg
+                painter.fillRect(choice.geometry(), colour(ground))
+            if choice.x() > 0:
+                painter.fillRect(QRect(choice.x(), 0, 1, self.height()), colour(colours.line))
+        painter.setClipping(False)
+        panel(painter, self.rect(), _CLEAR, colour(colours.line), RADIUS_CONTROL)
+        painter.end()
