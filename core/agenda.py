@@ -131,9 +131,8 @@ def _headline(overdue: list[Step], today: list[Step], zone: str) -> str:
     parts = []
     if interviews:
         first = clock_time(interviews[0].due, zone)
-        parts.append(
-            f"an interview at {first}" if len(interviews) == 1 else plural(len(interviews), "interview")
-        )
+        one = len(interviews) == 1
+        parts.append(f"an interview at {first}" if one else plural(len(interviews), "interview"))
     if notes:
         parts.append(f"{plural(notes, 'note')} to write")
     if late:

@@ -104,7 +104,11 @@ _PROSE = frozenset({"title", "reason", "sources"})
 def _policy(policy_id: str, data: Mapping[str, Any]) -> Policy:
     """Return the policy a file's tables describe: `[rules.x] y = 1` is the number `x_y`."""
     texts = {
-        name: RuleText(title=table["title"], reason=table["reason"], sources=tuple(table["sources"]))
+        name: RuleText(
+            title=table["title"],
+            reason=table["reason"],
+            sources=tuple(table["sources"]),
+        )
         for name, table in data["rules"].items()
     }
     numbers = {

@@ -1,4 +1,4 @@
-"""The guard against writing too soon or too often. It warns in words, with the next good date; it never blocks."""
+"""The guard against writing too soon or too often: it warns, with the next good date, and never blocks."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.models import MessageKind
 from core.timeline.events import last_event, standing_promise
-from core.timeline.follow_ups import follow_ups_sent
+from core.timeline.follow_ups import day_after_promise, follow_ups_sent
 from core.wording import count_words, first_name, local_day, relative_day, short_day
 
 if TYPE_CHECKING:
@@ -82,7 +82,8 @@ def _thanked(contact_id: Id, interview_id: Id, facts: Facts, now: datetime) -> l
         if message.kind is MessageKind.THANK_YOU and contact is not None and same:
             zone = _zone(facts)
             day = relative_day(local_day(message.sent_at, zone), local_day(now, zone))
-            text = f"You thanked {first_name(contact.name)} for this interview {day}. A second note reads as a mistake."
+            whom = first_name(contact.name)
+            text = f"You thanked {whom} for this interview {day}. A second note reads as a mistake."
             return [Warning(code=WarningCode.THANKED_ALREADY, text=text)]
     return []
 
@@ -109,8 +110,8 @@ def _before_promise(facts: Facts, policy: Policy, workdays: Workdays, now: datet
     promise, on = standing
     if local_day(now, promise.zone) > on:
         return None
-    good = workdays.next_after(on + timedelta(days=policy.follow_up_after_promise_days))
-    text = f"They said they would reply by {short_day(on)}. Asking before then can only cost you. Good from {short_day(good)}."
+    good = day_after_promise(on, policy, workdays)
+    text = f"They said they would reply by {short_day(on)}. Leave it with them: good from {short_day(good)}."
     return Warning(code=WarningCode.BEFORE_PROMISE, text=text, next_good=good)
 
 
@@ -129,5 +130,6 @@ def _too_soon(
     good = workdays.on_or_after(last + timedelta(days=policy.guard_spacing_days))
     contact = facts.contacts.get(newest.contact_id)
     whom = first_name(contact.name) if contact else facts.company.name
-    text = f"Your last follow-up went to {whom} {relative_day(last, today)}. Leave a week between: good from {short_day(good)}."
+    when = relative_day(last, today)
+    text = f"Your last follow-up went to {whom} {when}. Leave a week between: good from {short_day(good)}."
     return Warning(code=WarningCode.TOO_SOON, text=text, next_good=good)

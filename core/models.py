@@ -274,9 +274,7 @@ class Draft:
     body: str
 
 
-Record = (
-    Company | Contact | Application | Interview | Participant | Promise | Message | Reply | Mark | Draft
-)
+Record = Company | Contact | Application | Interview | Participant | Promise | Message | Reply | Mark | Draft
 """Any stored fact."""
 
 RECORD_TYPES: tuple[type[Record], ...] = (

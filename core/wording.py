@@ -108,9 +108,7 @@ def count_words(number: int) -> str:
 
 def plural(number: int, singular: str, many: str = "") -> str:
     """Return "one note", "three notes"."""
-    return (
-        f"{count_words(number)} {singular if number == 1 else many or singular + 's'}"
-    )
+    return f"{count_words(number)} {singular if number == 1 else many or singular + 's'}"
 
 
 def first_name(name: str) -> str:

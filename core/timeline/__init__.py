@@ -84,9 +84,7 @@ def _connected(group: Sequence[Facts]) -> dict[Id, datetime]:
     for facts in group:
         for message in facts.messages:
             if message.kind is MessageKind.CONNECT:
-                sent[message.contact_id] = min(
-                    message.sent_at, sent.get(message.contact_id, message.sent_at)
-                )
+                sent[message.contact_id] = min(message.sent_at, sent.get(message.contact_id, message.sent_at))
     return sent
 
 
@@ -111,8 +109,7 @@ def timelines(
     for facts in group:
         other = accepted
         if other is not None and (
-            other.application_id == facts.application.id
-            or not began_before(facts, other)
+            other.application_id == facts.application.id or not began_before(facts, other)
         ):
             other = None
         marks = {mark.step_key: mark for mark in facts.marks}
@@ -137,7 +134,4 @@ def timelines(
         plan_turns(waits, sent, policy.guard_spacing_days)
         for wait in waits:
             steps[wait.context.facts.application.id] += waiting_steps(wait)
-    return {
-        application_id: tuple(sorted(found, key=_sort_key))
-        for application_id, found in steps.items()
-    }
+    return {application_id: tuple(sorted(found, key=_sort_key)) for application_id, found in steps.items()}

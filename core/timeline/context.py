@@ -68,8 +68,7 @@ class Context:
             met = [
                 self.facts.contacts[p.contact_id]
                 for p in self.facts.participants
-                if p.interview_id == interview.id
-                and p.contact_id in self.facts.contacts
+                if p.interview_id == interview.id and p.contact_id in self.facts.contacts
             ]
             if met:
                 return min(met, key=lambda contact: order[contact.kind]).id

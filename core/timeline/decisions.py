@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from core.timeline.context import Acceptance, Context
     from core.timeline.events import Event
 
-LAPSE_DAYS = (
-    30  # an answer to a decision not written within a month is not asked for any more
-)
+LAPSE_DAYS = 30  # an answer to a decision not written within a month is not asked for any more
 
 _ANSWERS_AN_OFFER = (
     MessageKind.THANK_FOR_OFFER,
@@ -41,16 +39,10 @@ def _writer(context: Context, reply: Reply | None) -> Id:
 def _home_zone(context: Context) -> str:
     """Return the zone this process is thought in: the newest interview's, else the company's, else the user's."""
     interviews = context.facts.interviews
-    return (
-        interviews[-1].zone
-        if interviews
-        else context.facts.company.zone or context.zone
-    )
+    return interviews[-1].zone if interviews else context.facts.company.zone or context.zone
 
 
-def _reply_to_rejection(
-    context: Context, rejected: datetime, reply: Reply | None
-) -> Step:
+def _reply_to_rejection(context: Context, rejected: datetime, reply: Reply | None) -> Step:
     """Return the thanks after a no."""
     application = context.facts.application
     contact_id = _writer(context, reply)
@@ -74,16 +66,12 @@ def _reply_to_rejection(
     )
 
 
-def _ask_for_feedback(
-    context: Context, rejected: datetime, reply: Reply | None
-) -> Step:
+def _ask_for_feedback(context: Context, rejected: datetime, reply: Reply | None) -> Step:
     """Return the separate note that asks for feedback, some days after a no."""
     application = context.facts.application
     zone = _home_zone(context)
     contact_id = _writer(context, reply)
-    day = local_day(rejected, zone) + timedelta(
-        days=context.policy.ask_for_feedback_after_days
-    )
+    day = local_day(rejected, zone) + timedelta(days=context.policy.ask_for_feedback_after_days)
     day = context.workdays.on_or_after(day)
     asked = context.message(MessageKind.ASK_FOR_FEEDBACK, since=rejected)
     key = f"ask_for_feedback:{application.id}"
@@ -106,13 +94,9 @@ def _ask_for_feedback(
     )
 
 
-def _after_a_no(
-    context: Context, rejected: datetime, last: Event | None
-) -> Iterator[Step]:
+def _after_a_no(context: Context, rejected: datetime, last: Event | None) -> Iterator[Step]:
     """Yield what a rejection asks for, until it is a month old."""
-    reply = next(
-        (reply for reply in context.facts.replies if last and reply.id == last.id), None
-    )
+    reply = next((reply for reply in context.facts.replies if last and reply.id == last.id), None)
     steps = [_reply_to_rejection(context, rejected, reply)]
     if context.policy.ask_for_feedback_when is FeedbackWhen.SEPARATE:
         steps.append(_ask_for_feedback(context, rejected, reply))
@@ -126,18 +110,13 @@ def _thank_for_offer(context: Context, reply: Reply) -> Step:
     contact_id = _writer(context, reply)
     answered = context.message(*_ANSWERS_AN_OFFER, since=reply.received_at)
     key = f"thank_for_offer:{context.facts.application.id}"
-    wanted = (
-        f" They would like an answer by {short_day(reply.answer_by)}."
-        if reply.answer_by
-        else ""
-    )
+    wanted = f" They would like an answer by {short_day(reply.answer_by)}." if reply.answer_by else ""
     return Step(
         key=key,
         rule=Rule.THANK_FOR_OFFER,
         application_id=context.facts.application.id,
         opens=reply.received_at,
-        due=reply.received_at
-        + timedelta(hours=context.policy.thank_for_offer_due_hours),
+        due=reply.received_at + timedelta(hours=context.policy.thank_for_offer_due_hours),
         zone=reply.zone,
         title=f"Thank {context.name(contact_id)} for the offer",
         reason=f"Within a day, and say when you will decide.{wanted}",
@@ -194,9 +173,7 @@ def decision_steps(context: Context, last: Event | None) -> Iterator[Step]:
     reply = offer(context.facts)
     if reply is not None:
         step = _thank_for_offer(context, reply)
-        if is_settled(step) or (
-            outcome is Outcome.OPEN and not context.gone_by(step.opens, LAPSE_DAYS)
-        ):
+        if is_settled(step) or (outcome is Outcome.OPEN and not context.gone_by(step.opens, LAPSE_DAYS)):
             yield step
     if context.accepted is not None:
         step = _tell(context, context.accepted)
@@ -209,14 +186,9 @@ def is_over(context: Context, last: Event | None) -> bool:
 
     So after a no, a yes, a closed process, or another offer accepted: unwritten thank-yous end with it.
     """
-    if (
-        context.facts.application.outcome is not Outcome.OPEN
-        or context.accepted is not None
-    ):
+    if context.facts.application.outcome is not Outcome.OPEN or context.accepted is not None:
         return True
     if rejected_at(context.facts, last) is not None:
         return True
     reply = offer(context.facts)
-    return reply is not None and not any(
-        ends(i) > reply.received_at for i in context.facts.interviews
-    )
+    return reply is not None and not any(ends(i) > reply.received_at for i in context.facts.interviews)

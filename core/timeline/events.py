@@ -49,11 +49,7 @@ def rejected_at(facts: Facts, last: Event | None) -> datetime | None:
     """Return when they said no, if that is where the process stands. No answer is never taken for a no."""
     if last is not None and last.is_reply(ReplyKind.NO):
         return last.at
-    return (
-        facts.application.closed_at
-        if facts.application.outcome is Outcome.REJECTED
-        else None
-    )
+    return facts.application.closed_at if facts.application.outcome is Outcome.REJECTED else None
 
 
 def offer(facts: Facts) -> Reply | None:
@@ -91,11 +87,7 @@ def standing_promise(facts: Facts, anchor: Event) -> tuple[Promise, date] | None
     promise = newest_promise(facts)
     if promise is None or promise.on is None:
         return None
-    if (
-        isinstance(anchor.fact, Reply)
-        and promise.said_at < anchor.at
-        and promise.reply_id != anchor.id
-    ):
+    if isinstance(anchor.fact, Reply) and promise.said_at < anchor.at and promise.reply_id != anchor.id:
         return None
     if promise.on < local_day(anchor.at, promise.zone):
         return None

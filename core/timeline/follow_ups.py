@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
+    from core.etiquette import Policy
     from core.models import Facts, Id, Mark, Promise
     from core.timeline.context import Context
     from core.timeline.events import Event
+    from core.workdays import Workdays
 
 _QUOTABLE = 40  # their words are repeated in a reason when they are no longer than this
 
@@ -119,17 +121,20 @@ def _take_past_turns(wait: Wait) -> None:
         wait.turns.append(Turn(number, day, day, written_at=moment))
 
 
+def day_after_promise(promised: date, policy: Policy, workdays: Workdays) -> date:
+    """Return the day for the first follow-up once a promised day has passed: the working day after, or later."""
+    day = promised + timedelta(days=policy.follow_up_after_promise_days)
+    if policy.follow_up_after_promise_workdays:
+        return workdays.add(day, policy.follow_up_after_promise_workdays)
+    return workdays.on_or_after(day)
+
+
 def _first_day(wait: Wait) -> date:
     """Return the day for the first follow-up: after the promised day, or after a while where none is named."""
     policy, workdays = wait.context.policy, wait.context.workdays
-    if wait.promise is None:
-        day = local_day(wait.anchor.at, wait.zone) + timedelta(
-            days=policy.follow_up_no_promise_days
-        )
-        return workdays.on_or_after(day)
-    day = wait.promise[1] + timedelta(days=policy.follow_up_after_promise_days)
-    if policy.follow_up_after_promise_workdays:
-        return workdays.add(day, policy.follow_up_after_promise_workdays)
+    if wait.promise is not None:
+        return day_after_promise(wait.promise[1], policy, workdays)
+    day = local_day(wait.anchor.at, wait.zone) + timedelta(days=policy.follow_up_no_promise_days)
     return workdays.on_or_after(day)
 
 
@@ -174,9 +179,7 @@ def plan_turns(waits: Sequence[Wait], sent: Sequence[date], spacing: int) -> Non
     `sent` are the days of follow-ups that went to the company.
     """
     floor = max(sent) + timedelta(days=spacing) if sent else date.min
-    pending = [
-        wait for wait in waits if len(wait.turns) < wait.context.policy.follow_ups
-    ]
+    pending = [wait for wait in waits if len(wait.turns) < wait.context.policy.follow_ups]
     while pending:
         wait = pending[0] if len(pending) == 1 else min(pending, key=_rank)
         turn = _next_turn(wait, floor)
@@ -208,11 +211,7 @@ def _turn_reason(wait: Wait, turn: Turn, before: Turn | None) -> str:
     if turn.day > today:
         if wait.promise is not None and turn.number == 1:
             return f"Only if no reply by {relative_day(wait.promise[1], today)}."
-        return (
-            "Only if no reply by then, and the last one."
-            if last
-            else "Only if no reply by then."
-        )
+        return "Only if no reply by then, and the last one." if last else "Only if no reply by then."
     if before is None:
         return _said(wait)
     wrote = relative_day(before.day, today)
@@ -255,9 +254,7 @@ def _move_on(wait: Wait) -> Step:
         rule=Rule.MOVE_ON,
         application_id=context.facts.application.id,
         opens=context.day_opens(day, wait.zone),
-        due=context.day_ends(
-            day + timedelta(days=context.policy.move_on_after_days), wait.zone
-        ),
+        due=context.day_ends(day + timedelta(days=context.policy.move_on_after_days), wait.zone),
         zone=wait.zone,
         title=f"Move on from {context.facts.company.name}",
         reason="You have asked as often as is kind. Close this process and put your energy elsewhere.",

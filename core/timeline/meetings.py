@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from core.models import Facts, Id, Interview, Participant
     from core.timeline.context import Context
 
-LAPSE_DAYS = 14  # after two weeks a thank-you, an invitation or a debrief not written is not asked for any more
+LAPSE_DAYS = (
+    14  # after two weeks a thank-you, an invitation or a debrief not written is not asked for any more
+)
 CARD_DAYS = 4  # a card posted the next day may take this long to be on their desk
 
 KIND_NAMES = {
@@ -50,8 +52,7 @@ def _met(context: Context, interview: Interview) -> list[Participant]:
     return [
         participant
         for participant in context.facts.participants
-        if participant.interview_id == interview.id
-        and participant.contact_id in context.facts.contacts
+        if participant.interview_id == interview.id and participant.contact_id in context.facts.contacts
     ]
 
 
@@ -68,8 +69,7 @@ def _before(context: Context, interview: Interview, met: list[Participant]) -> S
         key=key,
         rule=Rule.INTERVIEW,
         application_id=interview.application_id,
-        opens=interview.start
-        - timedelta(minutes=context.policy.interview_reminder_minutes),
+        opens=interview.start - timedelta(minutes=context.policy.interview_reminder_minutes),
         due=interview.start,
         zone=interview.zone,
         title=f"{ordinal}, {context.facts.company.name}",
@@ -106,8 +106,7 @@ def _debrief(context: Context, interview: Interview, end: datetime) -> Step:
 def same_day_promise(facts: Facts, interview: Interview) -> bool:
     """Return whether they promised, in the interview, to decide the day it was held."""
     return any(
-        promise.interview_id == interview.id
-        and promise.on == local_day(interview.start, promise.zone)
+        promise.interview_id == interview.id and promise.on == local_day(interview.start, promise.zone)
         for promise in facts.promises
     )
 
@@ -123,36 +122,22 @@ def _card_arrives(context: Context, interview: Interview, end: datetime) -> bool
     return not days or min(days) > posted + timedelta(days=CARD_DAYS)
 
 
-def _thanked_at(
-    context: Context, interview: Interview, contact_id: Id
-) -> datetime | None:
+def _thanked_at(context: Context, interview: Interview, contact_id: Id) -> datetime | None:
     """Return when this person was thanked for this interview."""
     for message in context.facts.messages:
         if message.kind is MessageKind.THANK_YOU and message.contact_id == contact_id:
-            logged_after = (
-                not message.interview_id and message.sent_at >= interview.start
-            )
+            logged_after = not message.interview_id and message.sent_at >= interview.start
             if message.interview_id == interview.id or logged_after:
                 return message.sent_at
     return None
 
 
-def _thank_you_due(
-    context: Context, interview: Interview, end: datetime, *, same_day: bool
-) -> datetime:
+def _thank_you_due(context: Context, interview: Interview, end: datetime, *, same_day: bool) -> datetime:
     """Return by when to thank: hours after the end, and where the policy says so not on a day off."""
     policy = context.policy
-    due = end + timedelta(
-        hours=policy.thank_you_same_day_hours
-        if same_day
-        else policy.thank_you_due_hours
-    )
+    due = end + timedelta(hours=policy.thank_you_same_day_hours if same_day else policy.thank_you_due_hours)
     day = local_day(due, interview.zone)
-    if (
-        policy.thank_you_weekends_wait
-        and not same_day
-        and not context.workdays.is_workday(day)
-    ):
+    if policy.thank_you_weekends_wait and not same_day and not context.workdays.is_workday(day):
         return at_local(context.workdays.on_or_after(day), 10, 0, interview.zone)
     return due
 
@@ -174,11 +159,7 @@ def _thank_you_reason(
         return f"{when} Late, and still worth sending: the note says so."
     if optional:
         return f"{when} Optional, and brief."
-    return (
-        when
-        if first
-        else f"Same {KIND_NAMES[interview.kind].lower()}, so a different note."
-    )
+    return when if first else f"Same {KIND_NAMES[interview.kind].lower()}, so a different note."
 
 
 def _thank_you(
@@ -192,10 +173,7 @@ def _thank_you(
     """Return the thank-you to one person for one interview."""
     contact = context.facts.contacts[participant.contact_id]
     same_day = same_day_promise(context.facts, interview)
-    optional = (
-        interview.kind is InterviewKind.PHONE_SCREEN
-        and contact.kind is ContactKind.RECRUITER
-    )
+    optional = interview.kind is InterviewKind.PHONE_SCREEN and contact.kind is ContactKind.RECRUITER
     late_after = end + timedelta(hours=context.policy.thank_you_late_hours)
     reason = _thank_you_reason(
         context,
@@ -216,9 +194,7 @@ def _thank_you(
         key=key,
         rule=Rule.THANK_YOU,
         application_id=interview.application_id,
-        opens=end
-        if same_day
-        else end + timedelta(hours=context.policy.thank_you_opens_hours),
+        opens=end if same_day else end + timedelta(hours=context.policy.thank_you_opens_hours),
         due=_thank_you_due(context, interview, end, same_day=same_day),
         zone=interview.zone,
         title=f"Thank {contact.name}",
@@ -233,14 +209,9 @@ def _thank_you(
     )
 
 
-def _connect_opens(
-    context: Context, participant: Participant, end: datetime
-) -> datetime | None:
+def _connect_opens(context: Context, participant: Participant, end: datetime) -> datetime | None:
     """Return from when an invitation is right: never, where the policy is against it and nobody asked."""
-    if (
-        participant.asked_to_connect
-        or context.policy.connect_when is ConnectWhen.AFTER_INTERVIEW
-    ):
+    if participant.asked_to_connect or context.policy.connect_when is ConnectWhen.AFTER_INTERVIEW:
         return end
     if context.policy.connect_when is ConnectWhen.AFTER_DECISION:
         return decided_at(context.facts, end)
@@ -255,9 +226,7 @@ def _connect(
     sent_at: datetime | None,
 ) -> Step | None:
     """Return the LinkedIn invitation to one person, if it is right by the policy or was sent."""
-    opens = (
-        sent_at if sent_at is not None else _connect_opens(context, participant, end)
-    )
+    opens = sent_at if sent_at is not None else _connect_opens(context, participant, end)
     if opens is None:
         return None
     key = f"connect:{participant.contact_id}"
@@ -289,11 +258,7 @@ def _wanted(context: Context, step: Step, end: datetime, *, over: bool) -> bool:
             Outcome.REJECTED,
             Outcome.ACCEPTED,
         }
-        return (
-            not closed
-            and context.accepted is None
-            and not context.gone_by(step.opens, LAPSE_DAYS)
-        )
+        return not closed and context.accepted is None and not context.gone_by(step.opens, LAPSE_DAYS)
     return not over and not context.gone_by(end, LAPSE_DAYS)
 
 
@@ -317,9 +282,7 @@ def meeting_steps(
             yield _before(context, interview, met)
         steps: list[Step | None] = [_debrief(context, interview, end)]
         for index, participant in enumerate(met):
-            steps.append(
-                _thank_you(context, interview, participant, end, first=index == 0)
-            )
+            steps.append(_thank_you(context, interview, participant, end, first=index == 0))
             if first_meetings.get(participant.contact_id) == interview.id:
                 sent = connected.get(participant.contact_id)
                 steps.append(_connect(context, interview, participant, end, sent))

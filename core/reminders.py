@@ -1,0 +1,171 @@
+"""What to announce between the last tick and now: seldom, once, never at night, several as one.
+
+The engine is a function from one tick to the next. It keeps no timers: whatever fell due since the last
+persisted tick is announced by the next one that may speak, so sleep, restarts and clock changes neither
+lose a reminder nor repeat one. The caller stores the returned tick in the same transaction as showing it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from core.agenda import when_words
+from core.models import Rule, StepState
+from core.wording import at_local, local, local_day, plural, sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from core.models import Id, Step
+
+LAST_CALL = timedelta(hours=2)  # "once more before it is late"
+_NAMED = 3  # titles named in a notification that stands for several
+
+_SILENT = frozenset({Rule.WAIT, Rule.KEEP_SEARCHING})
+_ONCE = frozenset({Rule.INTERVIEW, Rule.MOVE_ON})
+
+
+class ReminderKind(StrEnum):
+    """Why a step is announced."""
+
+    OPENS = "opens"
+    LAST_CALL = "last_call"
+    AGAIN = "again"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuietHours:
+    """When nothing sounds, on the user's clock. Equal ends mean that there are none."""
+
+    start: time = time(21, 0)
+    end: time = time(8, 0)
+
+    def cover(self, moment: datetime, zone: str) -> bool:
+        """Return whether an aware `moment` falls into them in `zone`."""
+        there = local(moment, zone).time()
+        if self.start <= self.end:
+            return self.start <= there < self.end
+        return there >= self.start or there < self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reminder:
+    """One announcement of one step. `key` is unique for the step, the kind and the moment."""
+
+    key: str
+    kind: ReminderKind
+    moment: datetime
+    step: Step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """Where the engine stands: `at` is the instant up to which everything was considered (UTC), `announced`
+    are the keys of what was shown and may still matter.
+    """
+
+    at: datetime
+    announced: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notification:
+    """What is shown, as plain text; `steps` are those it stands for, most urgent first."""
+
+    title: str
+    text: str
+    steps: tuple[Step, ...]
+
+
+def tick(
+    steps: Iterable[Step],
+    last: Tick,
+    now: datetime,
+    zone: str,
+    quiet: QuietHours,
+    paused_until: datetime | None = None,
+) -> tuple[Tick, tuple[Reminder, ...]]:
+    """Return the next tick and the reminders to show at `now` (aware), in order of urgency.
+
+    In quiet hours or while paused nothing is shown and the tick stays, so that what falls due meanwhile
+    comes at once when they are over. A clock set back repeats nothing: what was announced is remembered.
+    """
+    if quiet.cover(now, zone) or (paused_until is not None and now < paused_until):
+        return last, ()
+    moments = [reminder for step in steps for reminder in _moments(step, now, zone, quiet)]
+    since = min(last.at, now)
+    due = [r for r in moments if since < r.moment <= now and r.key not in last.announced]
+    newest = {reminder.step.key: reminder for reminder in sorted(due, key=lambda r: r.moment)}
+    shown = tuple(sorted(newest.values(), key=lambda r: (r.step.due, r.key)))
+    still_known = last.announced & {reminder.key for reminder in moments}
+    return Tick(at=now, announced=still_known | {reminder.key for reminder in due}), shown
+
+
+def _moments(step: Step, now: datetime, zone: str, quiet: QuietHours) -> Iterator[Reminder]:
+    """Yield every announcement a step asks for, past and to come, while it is not settled."""
+    if step.rule in _SILENT or step.state(now) in {StepState.DONE, StepState.SKIPPED}:
+        return
+    opens = step.opens
+    if step.later_until is not None:
+        opens = step.later_until
+        yield _reminder(step, ReminderKind.AGAIN, opens, opens)
+    else:
+        yield _reminder(step, ReminderKind.OPENS, opens, opens)
+    if step.rule in _ONCE or step.optional:
+        return
+    moment = _awake(step.due - LAST_CALL, zone, quiet)
+    if moment > opens:
+        yield _reminder(step, ReminderKind.LAST_CALL, step.due, moment)
+
+
+def _awake(moment: datetime, zone: str, quiet: QuietHours) -> datetime:
+    """Return `moment`, or an hour before the quiet hours that cover it: a last call must not come too late."""
+    if not quiet.cover(moment, zone):
+        return moment
+    day = local_day(moment, zone)
+    starts = [
+        at_local(day - timedelta(days=back), quiet.start.hour, quiet.start.minute, zone) for back in (0, 1)
+    ]
+    return max(start for start in starts if start <= moment) - timedelta(hours=1)
+
+
+def _reminder(step: Step, kind: ReminderKind, about: datetime, moment: datetime) -> Reminder:
+    """Return an announcement, named after the instant it is about: that stays when the user travels."""
+    return Reminder(key=f"{step.key}@{kind}@{about.isoformat()}", kind=kind, moment=moment, step=step)
+
+
+def next_moment(steps: Iterable[Step], now: datetime, zone: str, quiet: QuietHours) -> datetime | None:
+    """Return when the next announcement falls due after `now`, so that one timer can wait for it."""
+    moments = [r.moment for step in steps for r in _moments(step, now, zone, quiet) if r.moment > now]
+    return min(moments, default=None)
+
+
+def notification(
+    reminders: Sequence[Reminder], now: datetime, zone: str, companies: Mapping[Id, str]
+) -> Notification | None:
+    """Return what to show for these reminders: one in its own words, several as one."""
+    steps = tuple(reminder.step for reminder in reminders)
+    if not steps:
+        return None
+    if len(steps) == 1:
+        step = steps[0]
+        company = companies.get(step.application_id, "")
+        when = sentence(when_words(step, now, zone))
+        parts = [company, step.reason.rstrip(".") if step.rule is Rule.INTERVIEW else "", when]
+        return Notification(
+            title=step.title, text=". ".join(part for part in parts if part) + ".", steps=steps
+        )
+    named = [step.title for step in steps[:_NAMED]]
+    more = len(steps) - len(named)
+    text = ", ".join(named) + (f" and {more} more" if more else "")
+    notes = sum(step.message_kind is not None for step in steps)
+    title = (
+        f"{plural(len(steps), 'note')} to write"
+        if notes == len(steps)
+        else f"{plural(len(steps), 'thing')} to do"
+    )
+    return Notification(title=sentence(title), text=f"{text}.", steps=steps)
