@@ -168,7 +168,7 @@ def _next_thing(coming: list[Step], now: datetime, zone: str) -> str:
     return f"{step.title}, {when_words(step, now, zone)}."
 
 
-def when_words(step: Step, now: datetime, zone: str) -> str:
+def when_words(step: Step, now: datetime, zone: str) -> str:  # noqa: PLR0911  one for each state
     """Return when a step is to be done, in two or three words, on the clock of the user's `zone`."""
     state = step.state(now)
     today = local_day(now, zone)

@@ -134,7 +134,7 @@ def _policy(policy_id: str, data: Mapping[str, Any]) -> Policy:
 @lru_cache(maxsize=8)
 def load_policy(policy_id: str) -> Policy:
     """Return the policy of that id, one of `POLICY_IDS`; any other id gives the default policy."""
-    import tomllib  # noqa: PLC0415  only here: 5 ms that a cached policy does not need again
+    import tomllib  # only here: 5 ms that a cached policy does not need again
 
     name = policy_id if policy_id in POLICY_IDS else DEFAULT_POLICY
     return _policy(name, tomllib.loads((_FILES / f"{name}.toml").read_text(encoding="utf-8")))

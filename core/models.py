@@ -392,7 +392,7 @@ class Step:
     skipped_at: datetime | None = None
     later_until: datetime | None = None
 
-    def state(self, now: datetime) -> StepState:
+    def state(self, now: datetime) -> StepState:  # noqa: PLR0911  one line for each state
         """Return where the step stands at `now` (aware)."""
         if self.done_at is not None:
             return StepState.DONE

@@ -64,8 +64,10 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
-    """Where the engine stands: `at` is the instant up to which everything was considered (UTC), `announced`
-    are the keys of what was shown and may still matter.
+    """Where the engine stands.
+
+    `at` is the instant (UTC) up to which everything was considered; `announced` are the keys of what was
+    shown and may still matter.
     """
 
     at: datetime
@@ -126,10 +128,8 @@ def _awake(moment: datetime, zone: str, quiet: QuietHours) -> datetime:
     """Return `moment`, or an hour before the quiet hours that cover it: a last call must not come too late."""
     if not quiet.cover(moment, zone):
         return moment
-    day = local_day(moment, zone)
-    starts = [
-        at_local(day - timedelta(days=back), quiet.start.hour, quiet.start.minute, zone) for back in (0, 1)
-    ]
+    day, hour, minute = local_day(moment, zone), quiet.start.hour, quiet.start.minute
+    starts = [at_local(day - timedelta(days=back), hour, minute, zone) for back in (0, 1)]
     return max(start for start in starts if start <= moment) - timedelta(hours=1)
 
 

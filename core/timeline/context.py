@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypedDict
 
-from core.models import NO_ID, MarkKind, Step
+from core.models import NO_ID, MarkKind
 from core.wording import at_local
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from core.etiquette import Policy
-    from core.models import Contact, Facts, Id, Interview, Mark, Message, MessageKind
+    from core.models import Contact, Facts, Id, Interview, Mark, Message, MessageKind, Step
     from core.workdays import Workdays
 
 DAY_OPENS = 9  # a step that is a matter of a day opens at nine and is due at five, where the company is

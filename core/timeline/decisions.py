@@ -37,7 +37,7 @@ def _writer(context: Context, reply: Reply | None) -> Id:
 
 
 def _home_zone(context: Context) -> str:
-    """Return the zone this process is thought in: the newest interview's, else the company's, else the user's."""
+    """Return the zone this process is thought in: the newest interview's, the company's, or the user's."""
     interviews = context.facts.interviews
     return interviews[-1].zone if interviews else context.facts.company.zone or context.zone
 

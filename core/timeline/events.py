@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.models import Interview, Outcome, Reply, ReplyKind
+from core.models import Outcome, Reply, ReplyKind
 from core.timeline.context import ends
 from core.wording import local_day
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from core.models import Facts, Id, Promise
+    from core.models import Facts, Id, Interview, Promise
 
 
 @dataclass(frozen=True, slots=True)

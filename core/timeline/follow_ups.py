@@ -122,7 +122,7 @@ def _take_past_turns(wait: Wait) -> None:
 
 
 def day_after_promise(promised: date, policy: Policy, workdays: Workdays) -> date:
-    """Return the day for the first follow-up once a promised day has passed: the working day after, or later."""
+    """Return the day for the first follow-up after a promised day: the working day after, or later."""
     day = promised + timedelta(days=policy.follow_up_after_promise_days)
     if policy.follow_up_after_promise_workdays:
         return workdays.add(day, policy.follow_up_after_promise_workdays)
@@ -130,7 +130,7 @@ def day_after_promise(promised: date, policy: Policy, workdays: Workdays) -> dat
 
 
 def _first_day(wait: Wait) -> date:
-    """Return the day for the first follow-up: after the promised day, or after a while where none is named."""
+    """Return the day for the first follow-up: after the promised day, or a while after the interview."""
     policy, workdays = wait.context.policy, wait.context.workdays
     if wait.promise is not None:
         return day_after_promise(wait.promise[1], policy, workdays)

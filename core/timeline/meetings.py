@@ -26,9 +26,7 @@ if TYPE_CHECKING:
     from core.models import Facts, Id, Interview, Participant
     from core.timeline.context import Context
 
-LAPSE_DAYS = (
-    14  # after two weeks a thank-you, an invitation or a debrief not written is not asked for any more
-)
+LAPSE_DAYS = 14  # what is not written after two weeks would only puzzle them: it is asked for no more
 CARD_DAYS = 4  # a card posted the next day may take this long to be on their desk
 
 KIND_NAMES = {
