@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from core.models import utc
-from core.wording import zone_of
 
 _LOCALTIME = Path("/etc/localtime")
 _FOLDER = "zoneinfo"
@@ -28,7 +28,7 @@ class Clock(Protocol):
 def is_zone(name: str) -> bool:
     """Say whether `name` is an IANA zone known to this computer."""
     try:
-        zone_of(name)
+        ZoneInfo(name)
     except (ValueError, OSError, LookupError):  # LookupError: ZoneInfoNotFoundError is a KeyError
         return False
     return bool(name)
@@ -61,7 +61,7 @@ def _zone_of_link(link: Path) -> str:
 
 def _zone_of_system() -> str:
     """Return the zone by the slow way that works everywhere, and UTC where even that does not."""
-    import tzlocal  # noqa: PLC0415  29 ms that nearly every Linux and Mac start does without
+    import tzlocal  # 29 ms that nearly every Linux and Mac start does without
 
     try:
         return tzlocal.reload_localzone().key

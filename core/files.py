@@ -32,3 +32,8 @@ def write_whole(path: Path, content: bytes) -> None:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def create_private(path: Path) -> None:
+    """Create an empty file that nobody else may read. Raises `OSError`, also where there is one already."""
+    os.close(_private(os.fspath(path), os.O_CREAT | os.O_EXCL | os.O_WRONLY))

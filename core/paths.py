@@ -61,7 +61,7 @@ def default_data_dir(platform: str = sys.platform, environment: Mapping[str, str
     if platform == "linux":  # the one rule of the XDG standard, spelt out: platformdirs costs 10 ms of every start
         base = Path(environment.get("XDG_DATA_HOME", ""))
         return (base if base.is_absolute() else Path.home() / ".local" / "share") / APP
-    import platformdirs  # noqa: PLC0415  see above
+    import platformdirs  # see above
 
     return platformdirs.user_data_path(APP, appauthor=False, roaming=False)
 

@@ -8,7 +8,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from core.errors import EnvironmentProblem
-from core.etiquette import DEFAULT_POLICY
 from core.files import write_whole
 from core.models import Profile, Tone
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+FIRST_POLICY = "intention"
 _LAST_MINUTE = 24 * 60 - 1
 
 
@@ -34,7 +34,7 @@ class Settings:
     """
 
     profile: Profile = field(default_factory=Profile)
-    policy: str = DEFAULT_POLICY
+    policy: str = FIRST_POLICY
     quiet_from: int = 21 * 60
     quiet_until: int = 8 * 60
     appearance: Appearance = Appearance.SYSTEM

@@ -1,0 +1,49 @@
+"""The working days of every country in use: from the disk at once, from the library when it has come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.public_holidays import workdays_from_cache
+from core.workdays import PLAIN_WEEK
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from core.workdays import Workdays
+
+    Place = tuple[str, str]  # country, region
+
+_YEARS_BACK, _YEARS_AHEAD = 1, 2
+
+
+class Calendars:
+    """Working days by country and region, for the years around one."""
+
+    def __init__(self, cache_dir: Path, year: int) -> None:
+        self.years = range(year - _YEARS_BACK, year + _YEARS_AHEAD + 1)
+        self._cache_dir = cache_dir
+        self._known: dict[Place, Workdays] = {}
+        self._missing: set[Place] = set()
+
+    def workdays(self, country: str, region: str) -> Workdays:
+        """Return the working days of a place; weekends alone until its holidays have been loaded once."""
+        if not country:
+            return PLAIN_WEEK
+        place = (country, region)
+        if place not in self._known:
+            cached = workdays_from_cache(self._cache_dir, country, region, self.years)
+            if cached is None:
+                self._missing.add(place)
+            self._known[place] = cached or PLAIN_WEEK
+        return self._known[place]
+
+    def missing(self) -> set[Place]:
+        """Return the places whose holidays were asked for and are still unknown."""
+        return set(self._missing)
+
+    def arrived(self, found: Mapping[Place, Workdays]) -> None:
+        """Take the working days that were loaded meanwhile."""
+        self._known.update(found)
+        self._missing -= found.keys()

@@ -1,0 +1,43 @@
+"""What else the user wrote to a company, and who else they know: what a new text is compared with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.models import NO_ID
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from core.models import Facts, Id, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text, sent or begun, and whom it is for."""
+
+    contact_id: Id
+    body: str
+
+
+def other_texts(step: Step, group: Iterable[Facts], steps: Callable[[str], Step | None]) -> Iterator[Text]:
+    """Yield what was sent or begun to this company for other steps than this one."""
+    for facts in group:
+        for message in facts.messages:
+            if message.step_key != step.key and message.body:
+                yield Text(message.contact_id, message.body)
+        for draft in facts.drafts:
+            if draft.step_key != step.key and draft.body:
+                its_step = steps(draft.step_key)
+                yield Text(its_step.contact_id if its_step else NO_ID, draft.body)
+
+
+def other_names(facts: Facts, everything: Iterable[Facts]) -> frozenset[str]:
+    """Return the names of all companies and contacts but those of this process."""
+    names: set[str] = set()
+    for other in everything:
+        if other.company.id != facts.company.id:
+            names.add(other.company.name)
+            names.update(contact.name for contact in other.contacts.values())
+    return frozenset(names - {facts.company.name} - {contact.name for contact in facts.contacts.values()})

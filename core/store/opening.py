@@ -1,0 +1,127 @@
+"""Opens the database file: ours and no other, never a newer one, made whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from peewee import OperationalError, PeeweeException, SqliteDatabase
+
+from core.errors import EnvironmentProblem, UserError
+from core.files import create_private
+from core.store.problems import cause_of, explain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+HISTORY = "schema_migration"
+_MIGRATIONS = Path(__file__).parent / "migrations"
+_HEADER = b"SQLite format 3\x00"
+_PATIENCE = 2  # seconds to wait for another program before saying so
+_PRAGMAS: Mapping[str, object] = {"foreign_keys": 1, "synchronous": "full"}
+_UNTOUCHED = "Nothing was changed."
+
+
+def known_migrations() -> frozenset[str]:
+    """Return the names of the steps by which the tables came to be as they are."""
+    return frozenset(path.stem for path in _MIGRATIONS.glob("[0-9]*.py"))
+
+
+def _connect(path: Path) -> SqliteDatabase:
+    """Return an open connection. The journal mode is set later: setting it may write to the file."""
+    database = SqliteDatabase(path, pragmas=_PRAGMAS, timeout=_PATIENCE)
+    database.connect()
+    return database
+
+
+def _migrate(database: SqliteDatabase) -> None:
+    """Run the steps that this database has not seen, each in its own transaction."""
+    from playhouse.migrations import Runner  # 15 ms that only a new or an older database costs
+
+    Runner(database, str(_MIGRATIONS), table_name=HISTORY).up()
+
+
+def _applied(database: SqliteDatabase, path: Path) -> frozenset[str]:
+    """Return the steps this database has seen. Raises `EnvironmentProblem` for another program's file."""
+    try:
+        rows = database.execute_sql(f'SELECT name FROM "{HISTORY}"').fetchall()  # noqa: S608  our own name
+    except OperationalError as error:
+        if cause_of(error) != "SQLITE_ERROR":  # that is: there is such a table
+            raise
+        raise _not_ours(path) from error
+    return frozenset(name for (name,) in rows)
+
+
+def _not_ours(path: Path) -> EnvironmentProblem:
+    """Return the refusal of a file that is something else."""
+    return EnvironmentProblem(
+        f"{path} is not an Afterword database. It was left as it is. "
+        "Move it out of the way, or choose another data folder."
+    )
+
+
+def _check_header(path: Path) -> None:
+    """Refuse a file that is no database before SQLite sees it: an empty one would pass for a new one."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(_HEADER))
+    except OSError as error:
+        raise EnvironmentProblem(
+            f"{path} cannot be read ({error.strerror}). {_UNTOUCHED} See that you may read it, and try again."
+        ) from error
+    if start != _HEADER:
+        raise _not_ours(path)
+
+
+def _create(path: Path) -> None:
+    """Make a new database beside `path` and put it there complete."""
+    part = path.with_name(f".{path.name}.new")
+    try:
+        part.unlink(missing_ok=True)
+        create_private(part)
+        database = _connect(part)
+        try:
+            database.pragma("journal_mode", "delete", permanent=True)
+            _migrate(database)
+        finally:
+            database.close()
+        part.rename(path)
+    except OSError as error:
+        raise EnvironmentProblem(
+            f"Afterword cannot make its database {path} ({error.strerror}). "
+            "Nothing was changed. Make the folder writable, or name another one with --data-dir."
+        ) from error
+
+
+def _open(path: Path) -> SqliteDatabase:
+    """Return the connection to an existing database, brought up to date."""
+    _check_header(path)
+    database = _connect(path)
+    try:
+        applied, known = _applied(database, path), known_migrations()
+        if not applied <= known:
+            raise UserError(
+                f"{path} was made by a newer Afterword. It was left as it is. Install the newer version to open it."
+            )
+        database.pragma("journal_mode", "delete", permanent=True)
+        if applied != known:
+            _migrate(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def open_database(path: Path) -> tuple[SqliteDatabase, bool]:
+    """Return the open database at `path`, and whether it was made just now.
+
+    Raises `UserError` for the database of a newer app, `EnvironmentProblem` for a file that is none, is
+    damaged, or cannot be read or made; the file is then as it was.
+    """
+    is_new = not path.exists()
+    try:
+        if is_new:
+            _create(path)
+        return _open(path), is_new
+    except PeeweeException as error:
+        raise explain(error, f"{_UNTOUCHED} The file is {path}.") from error

@@ -1,0 +1,75 @@
+"""What the database's errors mean to the person at the screen."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from peewee import IntegrityError, PeeweeException
+
+from core.errors import EnvironmentProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORDS = {
+    "SQLITE_FULL": ("The disk is full", "Make room and try again."),
+    "SQLITE_READONLY": (
+        "The database may not be written to",
+        "Make its file and folder writable and try again.",
+    ),
+    "SQLITE_BUSY": (
+        "Another program is using the database",
+        "Close it and try again.",
+    ),
+    "SQLITE_LOCKED": (
+        "Another program is using the database",
+        "Close it and try again.",
+    ),
+    "SQLITE_CORRUPT": (
+        "The database is damaged",
+        "Close Afterword and copy the data folder before you do anything else.",
+    ),
+    "SQLITE_NOTADB": (
+        "The file is not an Afterword database",
+        "Move it out of the way, or choose another data folder.",
+    ),
+    "SQLITE_CANTOPEN": (
+        "The database cannot be opened",
+        "See that its folder is there and writable, and try again.",
+    ),
+}
+_OTHERWISE = ("The database cannot be read or written", "See that its disk is there and sound, and try again.")
+
+
+def cause_of(error: BaseException) -> str:
+    """Return SQLite's name for what went wrong, "" where it has none.
+
+    The true cause hides: after a full disk SQLite has rolled back by itself, and what is raised then is
+    that there is nothing to roll back. So the oldest error in the chain counts.
+    """
+    name = ""
+    found: BaseException | None = error
+    while found is not None:
+        name = getattr(found, "sqlite_errorname", None) or name
+        found = found.__cause__ or found.__context__
+    return name
+
+
+def explain(error: BaseException, kept: str) -> EnvironmentProblem:
+    """Return the problem in words; `kept` says what is as it was."""
+    cause = cause_of(error)
+    known = next((words for name, words in _WORDS.items() if cause.startswith(name)), _OTHERWISE)
+    what, remedy = known
+    return EnvironmentProblem(f"{what}. {kept} {remedy}")
+
+
+@contextmanager
+def explained(kept: str) -> Iterator[None]:
+    """Turn the database's errors into problems in words; a broken rule of the schema passes as it is."""
+    try:
+        yield
+    except IntegrityError:
+        raise
+    except PeeweeException as error:
+        raise explain(error, kept) from error

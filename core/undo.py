@@ -1,0 +1,61 @@
+"""What can be undone and redone: the changes of this session, newest last."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from core.models import Change
+
+LIMIT = 200
+
+
+class UndoStack:
+    """Changes that were made, and changes that were taken back since."""
+
+    def __init__(self) -> None:
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+
+    @property
+    def to_undo(self) -> Change | None:
+        """Return the newest change that stands."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def to_redo(self) -> Change | None:
+        """Return the change that was taken back last."""
+        return self._undone[-1] if self._undone else None
+
+    def add(self, change: Change, *, joins_last: bool) -> None:
+        """Take in a change just made; what was taken back before is gone.
+
+        `joins_last` makes one change of this and the last, where this one goes on with what that one left:
+        so that undoing takes back a stretch of typing, not a letter.
+        """
+        last = self.to_undo
+        if joins_last and last is not None and not self._undone and _goes_on(last, change):
+            self._done[-1] = replace(last, after=change.after)
+        else:
+            self._done.append(change)
+            del self._done[:-LIMIT]
+        self._undone.clear()
+
+    def undone(self) -> None:
+        """Note that the newest change was taken back."""
+        self._undone.append(self._done.pop())
+
+    def redone(self) -> None:
+        """Note that the change taken back last was made again."""
+        self._done.append(self._undone.pop())
+
+    def forget(self) -> None:
+        """Forget all: what is stored is no longer what these changes left."""
+        self._done.clear()
+        self._undone.clear()
+
+
+def _goes_on(last: Change, change: Change) -> bool:
+    """Say whether a change starts with exactly what the last one left."""
+    return last.title == change.title and bool(change.before) and last.after == change.before

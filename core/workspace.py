@@ -1,0 +1,401 @@
+"""The one door to everything a person knows and has to do: queries, changes, undo, subscribe."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from core.agenda import agenda
+from core.calendars import Calendars
+from core.correspondence import other_names, other_texts
+from core.errors import UserError
+from core.etiquette import load_policy
+from core.guard import guard
+from core.live import Conditions, Live, owners_within
+from core.models import Change, Participant
+from core.paths import Paths
+from core.settings import load_settings, save_settings
+from core.store.store import ChangedMeanwhileError, open_store
+from core.timeline import timelines
+from core.undo import UndoStack
+from core.validity import check_change
+from core.wording import local_day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+    from core.agenda import Agenda
+    from core.clock import Clock
+    from core.correspondence import Text
+    from core.drafting.checks import Check
+    from core.drafting.compose import Composition
+    from core.etiquette import Policy
+    from core.guard import Warning as Objection
+    from core.models import (
+        Application,
+        Channel,
+        Company,
+        Contact,
+        Draft,
+        Facts,
+        Id,
+        Profile,
+        Record,
+        Step,
+        Tone,
+    )
+    from core.settings import Settings
+    from core.store.store import Store
+    from core.workdays import Workdays
+
+    Listener = Callable[[Change], None]
+
+LIVE_DAYS = 45  # a process closed longer ago asks for nothing more, and is read only when looked at
+
+
+class Workspace:
+    """Everything of one data folder.
+
+    Every instant in and out is aware and in UTC. Every method may raise `EnvironmentProblem` when the disk
+    or the rights stand in the way; then nothing has changed. `notice` is a sentence for the user about how
+    it was opened, "" when there is nothing to say; `is_new` says that there was no workspace before.
+    """
+
+    def __init__(self, store: Store, paths: Paths, clock: Clock, settings: Settings, notice: str = "") -> None:
+        self.clock = clock
+        self.paths = paths
+        self.notice = notice
+        self.is_new = store.is_new
+        self._store = store
+        self._settings = settings
+        self._policy = load_policy(settings.policy)
+        self._undo = UndoStack()
+        self._listeners: list[Listener] = []
+        self._zone = clock.zone()
+        self._calendars = Calendars(paths.cache_dir, clock.now().year)
+        self._live = self._load()
+
+    # ---- what there is -------------------------------------------------------------------------------
+
+    @property
+    def settings(self) -> Settings:
+        """Return the user's settings."""
+        return self._settings
+
+    @property
+    def profile(self) -> Profile:
+        """Return the user, as drafts and rules know them."""
+        return self._settings.profile
+
+    @property
+    def policy(self) -> Policy:
+        """Return the etiquette policy in force."""
+        return self._policy
+
+    @property
+    def zone(self) -> str:
+        """Return the IANA zone the user lives by, as of the last start, refresh or change of settings."""
+        return self._zone
+
+    def agenda(self) -> Agenda:
+        """Return what to do now, next, and what only waits."""
+        now = self.clock.now()
+        live = self._live
+        accepted = live.accepted is not None
+        return agenda(live.steps(), now, self._zone, live.open_count(now), accepted, self._policy)
+
+    def live_facts(self) -> Collection[Facts]:
+        """Return the facts of every application that is open or was closed within `LIVE_DAYS`."""
+        return self._live.facts.values()
+
+    def facts(self, application_id: Id) -> Facts:
+        """Return the facts of an application, live or not. Raises `UserError` if there is none."""
+        known = self._live.facts.get(application_id) or self._store.facts([application_id]).get(application_id)
+        if known is None:
+            raise UserError("This process is not there any more.")
+        return known
+
+    def timeline(self, application_id: Id) -> tuple[Step, ...]:
+        """Return an application's steps in order of opening. Raises `UserError` if there is none."""
+        if application_id in self._live.timelines:
+            return self._live.timelines[application_id]
+        facts, on = self.facts(application_id), self._conditions()
+        found = timelines([facts], on.policy, on.workdays(facts.company), on.now, on.zone, None)
+        return found[application_id]
+
+    def step(self, key: str) -> Step | None:
+        """Return the step of that key, of any live application or the agenda's hint."""
+        found = self._live.step(key)
+        if found is None:
+            hint = self.agenda().hint
+            found = hint if hint is not None and hint.key == key else None
+        return found
+
+    def companies(self) -> tuple[Company, ...]:
+        """Return every company by name, read afresh."""
+        return tuple(self._store.companies())
+
+    def contacts(self, company_id: Id) -> tuple[Contact, ...]:
+        """Return every contact at a company by name, read afresh."""
+        return tuple(self._store.contacts(company_id))
+
+    def applications_at(self, company_ids: Collection[Id]) -> tuple[Application, ...]:
+        """Return every application at these companies, closed ones too, read afresh."""
+        return tuple(self._store.applications_at(company_ids))
+
+    def everything(self) -> Iterator[Record]:
+        """Yield every record there is, parents before children, read afresh."""
+        return self._store.everything()
+
+    def stored(self, records: Collection[Record]) -> dict[Id, Record]:
+        """Return what is stored under the ids of these records, each among its own kind."""
+        return self._store.stored(records)
+
+    # ---- working days --------------------------------------------------------------------------------
+
+    def workdays(self, country: str, region: str) -> Workdays:
+        """Return the working days of a place, and those where the user is if it names no country."""
+        if not country:
+            country, region = self.profile.country, self.profile.region
+        return self._calendars.workdays(country, region)
+
+    @property
+    def holiday_years(self) -> range:
+        """Return the years of which the holidays are wanted."""
+        return self._calendars.years
+
+    def missing_holidays(self) -> set[tuple[str, str]]:
+        """Return the (country, region) pairs that are reckoned with weekends alone until `holidays_arrived`."""
+        return self._calendars.missing()
+
+    def holidays_arrived(self, found: Mapping[tuple[str, str], Workdays]) -> None:
+        """Take the working days loaded meanwhile, reckon anew and announce it."""
+        self._calendars.arrived(found)
+        self._live.judge(self._conditions())
+        self._announce(Change(title=""))
+
+    # ---- messages ------------------------------------------------------------------------------------
+
+    def guard(self, step: Step) -> tuple[Objection, ...]:
+        """Return what speaks against sending the message of a step now."""
+        if step.message_kind is None:
+            return ()
+        facts = self.facts(step.application_id)
+        return guard(
+            step.message_kind,
+            step.contact_id,
+            step.interview_id,
+            facts,
+            self._store.messages_to(facts.company.id),
+            self._policy,
+            self.workdays(facts.company.country, facts.company.region),
+            self.clock.now(),
+        )
+
+    def composition(self, step: Step, channel: Channel, tone: Tone) -> Composition:
+        """Return the app's own wording for a step."""
+        from core.drafting.compose import compose  # the window is there before the first draft is
+
+        facts = self.facts(step.application_id)
+        earlier = [text.body for text in self._other_texts(step, facts)]
+        return compose(
+            step, facts, self.profile, self.clock.now(), channel=channel, tone=tone, earlier=earlier
+        )
+
+    def draft(self, step_key: str) -> Draft | None:
+        """Return the user's own wording for a step of a live application, if they began one."""
+        drafts = (draft for facts in self._live.facts.values() for draft in facts.drafts)
+        return next((draft for draft in drafts if draft.step_key == step_key), None)
+
+    def checks(self, step: Step, channel: Channel, subject: str, body: str) -> tuple[Check, ...]:
+        """Return what is good and what is not yet in a text for a step."""
+        from core.drafting.checks import check  # the window is there before the first draft is
+
+        if step.message_kind is None:
+            return ()
+        facts = self.facts(step.application_id)
+        colleagues = [
+            (facts.contacts[text.contact_id].name, text.body)
+            for text in self._other_texts(step, facts)
+            if text.contact_id in facts.contacts and text.contact_id != step.contact_id
+        ]
+        names = other_names(facts, self._live.facts.values())
+        return check(
+            step.message_kind,
+            channel,
+            subject,
+            body,
+            facts,
+            step.contact_id,
+            self.profile,
+            names,
+            colleagues,
+        )
+
+    def _other_texts(self, step: Step, facts: Facts) -> list[Text]:
+        return list(other_texts(step, self._live.at(facts.company.id), self._live.step))
+
+    # ---- changes -------------------------------------------------------------------------------------
+
+    def apply(self, change: Change, *, joins_last: bool = False) -> Change:
+        """Validate, write and announce a change, and return it. A change of nothing does nothing.
+
+        `joins_last` makes it one with the last change for undoing, if it goes on with what that one left.
+        Raises `UserError`, naming the field, or `EnvironmentProblem`; then nothing has changed.
+        """
+        if not change.before and not change.after:
+            return change
+        check_change(change)
+        self._commit(change)
+        self._undo.add(change, joins_last=joins_last)
+        self._announce(change)
+        return change
+
+    def undo(self) -> Change | None:
+        """Take the last change back and return what that did; None if there is none. Raises as `apply`."""
+        change = self._undo.to_undo
+        if change is None:
+            return None
+        back = change.inverse()
+        self._commit(back)
+        self._undo.undone()
+        self._announce(back)
+        return back
+
+    def redo(self) -> Change | None:
+        """Make the change again that was taken back last; None if there is none. Raises as `apply`."""
+        change = self._undo.to_redo
+        if change is None:
+            return None
+        self._commit(change)
+        self._undo.redone()
+        self._announce(change)
+        return change
+
+    @property
+    def undo_title(self) -> str:
+        """Return what `undo` would take back, "" for nothing."""
+        return self._undo.to_undo.title if self._undo.to_undo else ""
+
+    @property
+    def redo_title(self) -> str:
+        """Return what `redo` would make again, "" for nothing."""
+        return self._undo.to_redo.title if self._undo.to_redo else ""
+
+    def update_settings(self, settings: Settings) -> None:
+        """Save the settings, reckon anew and announce it. Raises `EnvironmentProblem`."""
+        save_settings(self.paths.settings, settings)
+        self._settings = settings
+        self._policy = load_policy(settings.policy)
+        self._live.judge(self._conditions())
+        self._announce(Change(title="Settings"))
+
+    def refresh_day(self) -> bool:
+        """Read everything afresh and announce it if a new day began where the user is, they travelled, or
+        another program wrote to the database; return whether so. Cheap otherwise: for a coarse timer.
+        """
+        zone, now = self.clock.zone(), self.clock.now()
+        same_day = zone == self._zone and local_day(now, zone) == self._day
+        elsewhere = self._store.changed_elsewhere()
+        if same_day and not elsewhere:
+            return False
+        if elsewhere:
+            self._undo.forget()
+        self._reload()
+        return True
+
+    # ---- listeners -----------------------------------------------------------------------------------
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` with every change from now on; return what ends that.
+
+        A change without records says that everything may have changed: settings, a new day, holidays.
+        """
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._store.close()
+
+    # ---- inside --------------------------------------------------------------------------------------
+
+    def _announce(self, change: Change) -> None:
+        for listener in tuple(self._listeners):
+            listener(change)
+
+    def _conditions(self) -> Conditions:
+        """Return what timelines depend on, as it is now."""
+        return Conditions(
+            policy=self._policy,
+            now=self.clock.now(),
+            zone=self._zone,
+            workdays=lambda company: self.workdays(company.country, company.region),
+        )
+
+    def _load(self) -> Live:
+        """Read the live applications."""
+        self._day = local_day(self.clock.now(), self._zone)
+        facts = self._store.live(self.clock.now() - timedelta(days=LIVE_DAYS))
+        return Live(facts, self._conditions())
+
+    def _reload(self) -> None:
+        """Read everything afresh and announce that."""
+        now, self._zone = self.clock.now(), self.clock.zone()
+        if now.year + 1 not in self._calendars.years or now.year - 1 not in self._calendars.years:
+            self._calendars = Calendars(self.paths.cache_dir, now.year)
+        self._live = self._load()
+        self._announce(Change(title=""))
+
+    def _commit(self, change: Change) -> None:
+        """Write a change and take it into memory; if it cannot be written, memory stays as it was."""
+        try:
+            with self._store.writing(change):
+                touched = self._live.touched_by(change, self._owners(change))
+                fresh = self._store.facts(touched)
+        except ChangedMeanwhileError:
+            self._undo.forget()
+            self._reload()
+            raise
+        now = self.clock.now()
+        kept = [facts for facts in fresh.values() if _is_live(facts.application, now)]
+        self._live.replace(touched, kept, self._conditions())
+
+    def _owners(self, change: Change) -> dict[Id, Id]:
+        """Return the application of every interview that the change mentions by its participants."""
+        owners = owners_within(change)
+        mentioned = {
+            record.interview_id
+            for record in (*change.before, *change.after)
+            if isinstance(record, Participant)
+        }
+        return owners | self._store.owners(mentioned - owners.keys())
+
+
+def _is_live(application: Application, now: datetime) -> bool:
+    """Say whether an application is open, or closed so lately that something may be left to do."""
+    return application.closed_at is None or application.closed_at >= now - timedelta(days=LIVE_DAYS)
+
+
+def open_workspace(data_dir: Path, clock: Clock) -> Workspace:
+    """Return the workspace in a data folder, made if there is none.
+
+    Raises `UserError` for that of a newer app, `EnvironmentProblem` where a file or the rights stand in
+    the way; nothing is ever overwritten.
+    """
+    paths = Paths(data_dir)
+    paths.prepare()
+    store = open_store(paths.database)
+    try:
+        settings, notice = load_settings(paths.settings)
+        return Workspace(store, paths, clock, settings, notice)
+    except BaseException:
+        store.close()
+        raise
