@@ -62,7 +62,7 @@ class Workdays:
         return self._search(day, -_DAY)
 
     def add(self, day: date, count: int) -> date:
-        """Return the working day that is `count` working days after `day`; for 0, `day` or the first after it.
+        """Return the `count`-th working day after `day`; for 0, `day` itself or the next one worked.
 
         Raises `ValueError` for a negative count.
         """
@@ -84,7 +84,7 @@ class Workdays:
 
 
 def _first_weekday(weekend: frozenset[int]) -> int:
-    """Return the weekday on which the working week begins: Monday where that follows a day off, or no day is."""
+    """Return the weekday on which work begins: Monday where a day off comes before it, or nowhere does."""
     begins = (day for day in range(_WEEKDAYS) if day not in weekend and (day - 1) % _WEEKDAYS in weekend)
     return next(begins, 0)
 
