@@ -54,7 +54,7 @@ def _zone_of_variable(text: str) -> str:
 def _zone_of_link(link: Path) -> str:
     """Return the zone that a link such as /etc/localtime points to; "" where it is no link."""
     try:
-        return zone_in_path(os.readlink(link))
+        return zone_in_path(str(link.readlink()))
     except OSError:
         return ""
 

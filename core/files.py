@@ -24,7 +24,7 @@ def write_whole(path: Path, content: bytes) -> None:
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     part.unlink(missing_ok=True)
     try:
-        with open(part, "xb", opener=_private) as file:  # noqa: PTH123  Path.open takes no opener
+        with open(part, "xb", opener=_private) as file:  # Path.open takes no opener
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

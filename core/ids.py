@@ -38,11 +38,16 @@ def new_id() -> Id:
     return Id(str(UUID(int=milliseconds << 80 | 0x7 << 76 | ticks << 64 | 0b10 << 62 | chance)))
 
 
-def derived_id(*names: str) -> Id:
-    """Return the id that these names, and no others, always give."""
-    return Id(str(uuid5(_AFTERWORD, "\n".join(names))))
+def sample_id(sample: str, kind: str, number: int) -> Id:
+    """Return the id that a record of a sample always has; it sorts by its number among its kind."""
+    return Id(f"{number:08x}{str(uuid5(_AFTERWORD, f'{sample} {kind} {number}'))[8:]}")
 
 
 def is_id(text: str) -> bool:
     """Say whether the text is an id: 36 characters of a UUID, in lower case."""
     return _CANONICAL.fullmatch(text) is not None
+
+
+EXAMPLE = "example"
+EXAMPLE_COMPANIES = frozenset(sample_id(EXAMPLE, "Company", number) for number in (1, 2))
+"""The companies of the example, by which it is known again."""

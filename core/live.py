@@ -70,7 +70,7 @@ class Live:
         return [self._facts[one] for one in sorted(self._at[company_id])]
 
     def open_count(self, now: datetime) -> int:
-        """Return how many applications are really open: a no that was heard counts, even if not yet closed."""
+        """Return how many applications are still open: one that was heard a no from is not."""
         return sum(
             one.application.outcome is Outcome.OPEN and stage(one, now) is not Stage.CLOSED
             for one in self._facts.values()

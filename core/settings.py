@@ -29,8 +29,10 @@ class Appearance(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What the user chose. Quiet hours are minutes after local midnight; `window` is Qt's own word for
-    place and size. `others` are keys of a newer app, kept as they were.
+    """What the user chose.
+
+    Quiet hours are minutes after local midnight; `window` is Qt's own word for place and size. `others`
+    are keys of a newer app, kept as they were.
     """
 
     profile: Profile = field(default_factory=Profile)
@@ -93,7 +95,9 @@ def _settings(data: Mapping[str, object]) -> Settings:
     profile = data.get("profile")
     return Settings(
         profile=Profile(**_usable(profile, _OF_PROFILE)) if isinstance(profile, dict) else Profile(),
-        others={name: value for name, value in data.items() if name not in _OF_SETTINGS and name != "profile"},
+        others={
+            name: value for name, value in data.items() if name not in _OF_SETTINGS and name != "profile"
+        },
         **_usable(data, _OF_SETTINGS),
     )
 

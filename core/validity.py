@@ -37,8 +37,8 @@ _UNFIT_IN_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u20
 _UNFIT_IN_LINE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
 _CODES = {
     "country": (re.compile("(?:[A-Z]{2})?"), "must be two capital letters, such as GB, or empty"),
-    "region": (re.compile("[A-Z0-9]{0,3}"), "must be the part after the dash of ISO 3166-2, such as SCT, or empty"),
-    "language": (re.compile("(?:[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)?"), "must be a language tag, such as en, or empty"),
+    "region": (re.compile("[A-Z0-9]{0,3}"), "must be up to three capital letters or digits, such as SCT"),
+    "language": (re.compile("(?:[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)?"), "must be a language, such as en"),
 }
 
 

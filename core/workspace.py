@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
+    from typing import TypeVar
 
     from core.agenda import Agenda
     from core.clock import Clock
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from core.workdays import Workdays
 
     Listener = Callable[[Change], None]
+    R = TypeVar("R", bound=Record)
 
 LIVE_DAYS = 45  # a process closed longer ago asks for nothing more, and is read only when looked at
 
@@ -63,7 +65,9 @@ class Workspace:
     it was opened, "" when there is nothing to say; `is_new` says that there was no workspace before.
     """
 
-    def __init__(self, store: Store, paths: Paths, clock: Clock, settings: Settings, notice: str = "") -> None:
+    def __init__(
+        self, store: Store, paths: Paths, clock: Clock, settings: Settings, notice: str = ""
+    ) -> None:
         self.clock = clock
         self.paths = paths
         self.notice = notice
@@ -103,8 +107,14 @@ class Workspace:
         """Return what to do now, next, and what only waits."""
         now = self.clock.now()
         live = self._live
-        accepted = live.accepted is not None
-        return agenda(live.steps(), now, self._zone, live.open_count(now), accepted, self._policy)
+        return agenda(
+            live.steps(),
+            now,
+            self._zone,
+            live.open_count(now),
+            self._policy,
+            accepted=live.accepted is not None,
+        )
 
     def live_facts(self) -> Collection[Facts]:
         """Return the facts of every application that is open or was closed within `LIVE_DAYS`."""
@@ -112,7 +122,9 @@ class Workspace:
 
     def facts(self, application_id: Id) -> Facts:
         """Return the facts of an application, live or not. Raises `UserError` if there is none."""
-        known = self._live.facts.get(application_id) or self._store.facts([application_id]).get(application_id)
+        known = self._live.facts.get(application_id) or self._store.facts([application_id]).get(
+            application_id
+        )
         if known is None:
             raise UserError("This process is not there any more.")
         return known
@@ -149,9 +161,9 @@ class Workspace:
         """Yield every record there is, parents before children, read afresh."""
         return self._store.everything()
 
-    def stored(self, records: Collection[Record]) -> dict[Id, Record]:
-        """Return what is stored under the ids of these records, each among its own kind."""
-        return self._store.stored(records)
+    def stored(self, kind: type[R], ids: Collection[Id]) -> dict[Id, R]:
+        """Return the records of one kind that have these ids, as far as there are any, read afresh."""
+        return self._store.stored(kind, ids)
 
     # ---- working days --------------------------------------------------------------------------------
 
@@ -167,7 +179,7 @@ class Workspace:
         return self._calendars.years
 
     def missing_holidays(self) -> set[tuple[str, str]]:
-        """Return the (country, region) pairs that are reckoned with weekends alone until `holidays_arrived`."""
+        """Return the (country, region) pairs reckoned with weekends alone until `holidays_arrived`."""
         return self._calendars.missing()
 
     def holidays_arrived(self, found: Mapping[tuple[str, str], Workdays]) -> None:
@@ -293,8 +305,10 @@ class Workspace:
         self._announce(Change(title="Settings"))
 
     def refresh_day(self) -> bool:
-        """Read everything afresh and announce it if a new day began where the user is, they travelled, or
-        another program wrote to the database; return whether so. Cheap otherwise: for a coarse timer.
+        """Read everything afresh if it may have changed by itself, announce that, and return whether so.
+
+        That is: a new day began where the user is, they travelled, or another program wrote to the
+        database. Cheap otherwise: for a coarse timer.
         """
         zone, now = self.clock.zone(), self.clock.now()
         same_day = zone == self._zone and local_day(now, zone) == self._day

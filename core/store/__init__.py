@@ -1,0 +1,1 @@
+"""The database: tables, migrations, and the way between rows and records."""

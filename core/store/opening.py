@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from peewee import OperationalError, PeeweeException, SqliteDatabase
+from peewee import OperationalError, PeeweeException, SqliteDatabase, Table
 
 from core.errors import EnvironmentProblem, UserError
 from core.files import create_private
 from core.store.problems import cause_of, explain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 HISTORY = "schema_migration"
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -29,7 +29,7 @@ def known_migrations() -> frozenset[str]:
 
 def _connect(path: Path) -> SqliteDatabase:
     """Return an open connection. The journal mode is set later: setting it may write to the file."""
-    database = SqliteDatabase(path, pragmas=_PRAGMAS, timeout=_PATIENCE)
+    database = SqliteDatabase(str(path), pragmas=_PRAGMAS, timeout=_PATIENCE)
     database.connect()
     return database
 
@@ -38,13 +38,15 @@ def _migrate(database: SqliteDatabase) -> None:
     """Run the steps that this database has not seen, each in its own transaction."""
     from playhouse.migrations import Runner  # 15 ms that only a new or an older database costs
 
-    Runner(database, str(_MIGRATIONS), table_name=HISTORY).up()
+    runner: Any = Runner  # playhouse types nothing
+    runner(database, str(_MIGRATIONS), table_name=HISTORY).up()
 
 
 def _applied(database: SqliteDatabase, path: Path) -> frozenset[str]:
     """Return the steps this database has seen. Raises `EnvironmentProblem` for another program's file."""
+    history = Table(HISTORY)
     try:
-        rows = database.execute_sql(f'SELECT name FROM "{HISTORY}"').fetchall()  # noqa: S608  our own name
+        rows = list(history.select(history.c.name).tuples().execute(database))
     except OperationalError as error:
         if cause_of(error) != "SQLITE_ERROR":  # that is: there is such a table
             raise
@@ -73,6 +75,15 @@ def _check_header(path: Path) -> None:
         raise _not_ours(path)
 
 
+def _check_not_newer(unknown: Collection[str], path: Path) -> None:
+    """Refuse a database that has seen steps we do not know."""
+    if unknown:
+        raise UserError(
+            f"{path} was made by a newer Afterword. It was left as it is. "
+            "Install the newer version to open it."
+        )
+
+
 def _create(path: Path) -> None:
     """Make a new database beside `path` and put it there complete."""
     part = path.with_name(f".{path.name}.new")
@@ -99,10 +110,7 @@ def _open(path: Path) -> SqliteDatabase:
     database = _connect(path)
     try:
         applied, known = _applied(database, path), known_migrations()
-        if not applied <= known:
-            raise UserError(
-                f"{path} was made by a newer Afterword. It was left as it is. Install the newer version to open it."
-            )
+        _check_not_newer(applied - known, path)
         database.pragma("journal_mode", "delete", permanent=True)
         if applied != known:
             _migrate(database)

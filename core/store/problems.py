@@ -39,7 +39,10 @@ _WORDS = {
         "See that its folder is there and writable, and try again.",
     ),
 }
-_OTHERWISE = ("The database cannot be read or written", "See that its disk is there and sound, and try again.")
+_OTHERWISE = (
+    "The database cannot be read or written",
+    "See that its disk is there and sound, and try again.",
+)
 
 
 def cause_of(error: BaseException) -> str:

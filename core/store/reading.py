@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from core.store.tables import Table
 
     R = TypeVar("R", bound=Record)
+    Ids = ModelSelect[ApplicationTable] | Sequence[Id]
     Owned = TypeVar("Owned", Interview, Promise, Message, Reply, Mark, Draft)
 
 AT_ONCE = 500  # ids in one query: every database takes so many
@@ -60,7 +61,7 @@ def names(table: type[Table]) -> tuple[str, ...]:
 def select(database: Database, kind: type[R], *where: Expression, order: Iterable[Field] = ()) -> list[R]:
     """Return the records of one kind that all conditions hold for."""
     table = TABLES[kind]
-    query: ModelSelect = table.select().order_by(*order, table.id)
+    query = table.select().order_by(*order, table.id)
     if where:
         query = query.where(*where)
     fields = names(table)
@@ -88,7 +89,7 @@ def _grouped(records: Iterable[Owned]) -> defaultdict[Id, list[Owned]]:
 
 
 def _participants(
-    database: Database, interviews: Collection[Interview], ids: ModelSelect | Sequence[Id]
+    database: Database, interviews: Collection[Interview], ids: Ids
 ) -> dict[Id, list[Participant]]:
     """Return the participants of all interviews, by application."""
     owner = {interview.id: interview.application_id for interview in interviews}
@@ -100,7 +101,7 @@ def _participants(
 
 
 def _contacts(
-    database: Database, ids: ModelSelect | Sequence[Id], mentioned: set[Id]
+    database: Database, ids: Ids, mentioned: set[Id]
 ) -> tuple[dict[Id, Contact], dict[Id, list[Contact]]]:
     """Return the contacts by id and by company: all of the companies', and others who are mentioned.
 
@@ -117,7 +118,7 @@ def _contacts(
     return by_id, at
 
 
-def facts_of(database: Database, ids: ModelSelect | Sequence[Id]) -> list[Facts]:
+def facts_of(database: Database, ids: Ids) -> list[Facts]:
     """Return the facts of these applications, given by a query of their ids or by at most `AT_ONCE` ids."""
     applications = select(database, Application, ApplicationTable.id.in_(ids))
     theirs = ApplicationTable.select(ApplicationTable.company_id).where(ApplicationTable.id.in_(ids))

@@ -12,13 +12,11 @@ from core.errors import UserError
 from core.models import RECORD_TYPES, Application, Company, Contact, Interview, Message
 from core.store.opening import open_database
 from core.store.problems import explained
-from core.store.reading import AT_ONCE, by_ids, chunks, facts_of, select
+from core.store.reading import by_ids, chunks, facts_of, select
 from core.store.tables import (
-    TABLES,
     ApplicationTable,
     CompanyTable,
     ContactTable,
-    InterviewTable,
     MessageTable,
 )
 from core.store.writing import explain_refusal, stored_now, write_change
@@ -28,10 +26,13 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from datetime import datetime
     from pathlib import Path
+    from typing import TypeVar
 
     from peewee import Database
 
     from core.models import Change, Facts, Id, Record
+
+    R = TypeVar("R", bound=Record)
 
 _KEPT = "This change was not saved; everything saved before is kept."
 _READING = "Nothing was changed."
@@ -72,9 +73,8 @@ class Store:
     def facts(self, ids: Collection[Id]) -> dict[Id, Facts]:
         """Return the facts of these applications, as far as they exist."""
         with explained(_READING):
-            return {
-                found.application.id: found for some in chunks(ids) for found in facts_of(self._database, some)
-            }
+            found = [facts for some in chunks(ids) for facts in facts_of(self._database, some)]
+            return {facts.application.id: facts for facts in found}
 
     def companies(self) -> list[Company]:
         """Return all companies by name."""
@@ -108,14 +108,12 @@ class Store:
     def owners(self, interview_ids: Collection[Id]) -> dict[Id, Id]:
         """Return the application of each of these interviews, as far as they exist."""
         with explained(_READING):
-            return {
-                one.id: one.application_id for one in by_ids(self._database, Interview, interview_ids)
-            }
+            return {one.id: one.application_id for one in by_ids(self._database, Interview, interview_ids)}
 
-    def stored(self, records: Collection[Record]) -> dict[Id, Record]:
-        """Return what is stored under the ids of these records, each among its own kind."""
+    def stored(self, kind: type[R], ids: Collection[Id]) -> dict[Id, R]:
+        """Return the records of one kind that have these ids, as far as there are any."""
         with explained(_READING):
-            return stored_now(self._database, records)
+            return {record.id: record for record in by_ids(self._database, kind, ids)}
 
     def everything(self) -> Iterator[Record]:
         """Yield every record, parents before children."""
@@ -146,7 +144,7 @@ class Store:
         believed = {record.id: record for record in change.before}
         if stored_now(self._database, (*change.before, *change.after)) != believed:
             raise ChangedMeanwhileError(
-                "This was changed meanwhile by another program, so it was not saved. Look at it again, then repeat."
+                "This was changed meanwhile by another program, so it was not saved. Look again, then repeat."
             )
 
     def changed_elsewhere(self) -> bool:

@@ -22,7 +22,6 @@ from core import models
 from core.models import NO_ID
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from enum import StrEnum
 
 HISTORY_TABLE = "schema_migration"
@@ -34,7 +33,7 @@ _KEY_LENGTH = 200
 
 
 class InstantField(CharField):
-    """A UTC instant in whole seconds as "2026-11-23T14:00:00Z": always as wide, so that text sorts as time."""
+    """A UTC instant as "2026-11-23T14:00:00Z": always as wide, so that text sorts as time."""
 
     def __init__(self, **options: Any) -> None:  # noqa: ANN401  peewee's own options
         super().__init__(max_length=_INSTANT_LENGTH, **options)
@@ -274,7 +273,7 @@ class DraftTable(Table):
         table_name = "draft"
 
 
-TABLES: dict[type[models.Record], type[Table]] = {
+TABLES: dict[type[object], type[Table]] = {
     models.Company: CompanyTable,
     models.Contact: ContactTable,
     models.Application: ApplicationTable,
@@ -287,8 +286,3 @@ TABLES: dict[type[models.Record], type[Table]] = {
     models.Draft: DraftTable,
 }
 """The table of each kind of fact, parents before children."""
-
-
-def all_tables() -> Iterable[type[Table]]:
-    """Return the tables, parents before children."""
-    return TABLES.values()

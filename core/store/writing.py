@@ -10,7 +10,7 @@ from peewee import ForeignKeyField
 from core.errors import UserError
 from core.models import RECORD_TYPES, Draft, Mark, Message, Participant, Promise
 from core.store.reading import by_ids, chunks, columns, names, select
-from core.store.tables import TABLES
+from core.store.tables import TABLES, DraftTable, MarkTable
 from core.validity import InvalidRecord
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from core.models import Change, Id, Record
 
-_LEAVES = (Draft, Mark, Message, Promise, Participant)  # nothing refers to these
+_LEAVES: tuple[type[Record], ...] = (Draft, Mark, Message, Promise, Participant)  # nothing refers to these
 _VALUES_AT_ONCE = 900  # every database takes so many values in one statement
 
 
@@ -78,7 +78,7 @@ def write_change(database: Database, change: Change) -> None:
 
 def _references(record: Record) -> Iterable[tuple[str, type[Record], Id]]:
     """Yield the field, the kind and the id of everything a record refers to."""
-    kinds = {table: kind for kind, table in TABLES.items()}
+    kinds = {TABLES[kind]: kind for kind in RECORD_TYPES}
     for field in columns(TABLES[type(record)]):
         target = getattr(record, field.name)
         if isinstance(field, ForeignKeyField) and target:
@@ -94,13 +94,17 @@ def explain_refusal(database: Database, change: Change) -> UserError:
             there = target in kept or (target not in gone and by_ids(database, kind, {target}))
             if not there:
                 return InvalidRecord(record, name, f"names {_a(kind)} that does not exist")
-        if isinstance(record, Mark | Draft):
-            table = TABLES[type(record)]
-            others = select(database, type(record), table.step_key == record.step_key)
-            rivals = [*others, *(r for r in change.after if type(r) is type(record) and r.step_key == record.step_key)]
-            if any(rival.id != record.id and rival.id not in gone for rival in rivals):
-                return InvalidRecord(record, "step_key", "is that of a step that has one already")
+        if isinstance(record, Mark | Draft) and _rivals(database, change, record) - gone:
+            return InvalidRecord(record, "step_key", "is that of a step that has one already")
     return UserError("Something else still refers to what would be deleted, so nothing was deleted.")
+
+
+def _rivals(database: Database, change: Change, record: Mark | Draft) -> set[Id]:
+    """Return the ids of other marks, or drafts, of the same step."""
+    key = MarkTable.step_key if isinstance(record, Mark) else DraftTable.step_key
+    stored = select(database, type(record), key == record.step_key)
+    new = (other for other in change.after if isinstance(other, type(record)))
+    return {other.id for other in (*stored, *new) if other.step_key == record.step_key} - {record.id}
 
 
 def _a(kind: type[Record]) -> str:

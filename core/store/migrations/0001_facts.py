@@ -10,7 +10,7 @@ from typing import Any
 from peewee import BooleanField, CharField, Database, ForeignKeyField, IntegerField, Model, TextField
 
 
-def up(_migrator: Any, db: Database) -> None:  # noqa: ANN401, PLR0915  playhouse types nothing; ten tables in one place
+def up(_migrator: Any, db: Database) -> None:  # noqa: ANN401  playhouse types nothing
     """Make the tables."""
 
     class Fact(Model):
