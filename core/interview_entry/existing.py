@@ -1,0 +1,67 @@
+"""A stored interview as the texts of the form, so that what is not touched comes out as it went in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.interview_entry.entry import InterviewEntry, PersonEntry
+from core.interview_entry.slot import texts_of
+from core.interview_entry.texts import in_one_line
+from core.places.countries import country_name
+from core.places.regions import region_name
+from core.wording import short_day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from core.models import Facts, Id
+
+
+def entry_from(facts: Facts, interview_id: Id, typed_on: date) -> InterviewEntry:
+    """Return the form of an interview as it is stored. `typed_on` is the user's own day."""
+    interview = next(one for one in facts.interviews if one.id == interview_id)
+    day, start, end = texts_of(interview)
+    people = tuple(
+        _person(facts, one.contact_id, one.rapport)
+        for one in facts.participants
+        if one.interview_id == interview_id
+    )
+    promise = next((one for one in reversed(facts.promises) if one.interview_id == interview_id), None)
+    news = facts.contacts.get(facts.application.news_contact_id)
+    met = {person.contact_id for person in people}
+    company = facts.company
+    words = in_one_line(promise.words) if promise else ""
+    return InterviewEntry(
+        typed_on=typed_on,
+        company=in_one_line(company.name),
+        role=in_one_line(facts.application.role),
+        date=f"{short_day(day)} {day.year}",
+        start=start,
+        end=end,
+        zone=interview.zone,
+        kind=interview.kind,
+        format=interview.format,
+        country=country_name(company.country) if company.country else "",
+        region=region_name(company.country, company.region),
+        people=people,
+        promise=words,
+        promise_on=promise.on if promise else None,
+        promise_undated=bool(words) and promise is not None and promise.on is None,
+        news=in_one_line(news.name) if news else "",
+        news_email=news.email if news and news.id not in met else "",
+        felt=interview.felt,
+        notes=interview.notes,
+        interview_id=interview_id,
+    )
+
+
+def _person(facts: Facts, contact_id: Id, rapport: str) -> PersonEntry:
+    contact = facts.contacts[contact_id]
+    return PersonEntry(
+        name=in_one_line(contact.name),
+        role=in_one_line(contact.role),
+        email=contact.email,
+        kind=contact.kind,
+        rapport=in_one_line(rapport),
+        contact_id=contact.id,
+    )
