@@ -10,7 +10,7 @@ from core.interview_entry.days import WhichDay, day_typed
 from core.interview_entry.entry import same_name
 from core.interview_entry.people import news_contact, news_problems, people_met, people_problems
 from core.interview_entry.promise import Said, said_typed
-from core.interview_entry.slot import Skipped, slot_typed
+from core.interview_entry.slot import Skipped, end_problem, slot_typed
 from core.interview_entry.texts import NAME_LIMIT, line_problem, notes_problem, typed
 from core.models import NO_ID
 from core.places.countries import country_name, country_named
@@ -184,6 +184,7 @@ def _read_time(reading: Reading) -> None:
             reading.offers[gap.field] = (Offer(f"Use {gap.next_time}", gap.next_time),)
     except UserError as trouble:
         reading.find(trouble.field, trouble.message)
+    reading.find("end", end_problem(entry.end))
     reading.find("zone", zone_problem)
 
 

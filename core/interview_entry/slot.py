@@ -101,13 +101,16 @@ def slot_typed(day: date, start: str, end: str, zone: str, kept: Interview | Non
         at = 0
     shown = datetime.combine(day, time(at // 60, at % 60))
     same = kept is not None and kept.zone == zone and wall(kept.start, zone) == shown
-    if kept is not None and same:
-        begins = kept.start
-    else:
-        begins = _first(shown, zone, "start")
+    begins = kept.start if kept is not None and same else _first(shown, zone, "start")
     minutes, said_of_end = _minutes(shown, at, begins, end, zone)
     said = () if same else _said(shown, zone, "start")
     return Slot(start=begins, minutes=minutes, zone=zone, said=(*said, *said_of_end))
+
+
+def end_problem(end: str) -> str:
+    """Return what is wrong with the end by itself, "" where it may do."""
+    readable = not end.split() or length_typed(end) is not None or time_typed(end) is not None
+    return "" if readable else "Which time is that? Write it like 15:30 or 3pm, or how long it was: 45 min."
 
 
 def _minutes(
@@ -120,9 +123,7 @@ def _minutes(
     if length is not None and (until is None or length < _LIKELY_LENGTH):
         return _sensible(length), ()
     if until is None:
-        raise UserError(
-            "Which time is that? Write it like 15:30 or 3pm, or how long it was: 45 min.", field="end"
-        )
+        raise UserError(end_problem(end), field="end")
     if until <= at:
         same = until == at
         words = "The end is the same as the start." if same else "The end is before the start."
