@@ -8,7 +8,7 @@ from core.public_holidays import workdays_from_cache
 from core.workdays import PLAIN_WEEK
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from core.workdays import Workdays
@@ -47,3 +47,13 @@ class Calendars:
         """Take the working days that were loaded meanwhile."""
         self._known.update(found)
         self._missing -= found.keys()
+
+
+def holidays_of(places: Collection[Place], cache_dir: Path, years: range) -> dict[Place, Workdays]:
+    """Load the working days of these places from the library and keep them on the disk.
+
+    It takes a moment and touches nothing but its arguments, so that it may run in a thread.
+    """
+    from core.public_holidays import workdays_from_library
+
+    return {place: workdays_from_library(cache_dir, *place, years) for place in places}

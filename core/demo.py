@@ -34,6 +34,12 @@ def _workday_before(day: date) -> date:
     return PLAIN_WEEK.on_or_before(day - timedelta(days=1))
 
 
+def _this_morning(sample: Sample) -> datetime:
+    """Return a quarter past nine today, or of yesterday's afternoon where that is still to come."""
+    morning = sample.at(sample.today, 9, 15)
+    return morning if morning <= sample.now else sample.at(sample.day(-1), 16, 45)
+
+
 def _halden(sample: Sample) -> None:
     """Add two notes to write, one invitation to send, one sent."""
     company = sample.company("Halden")
@@ -122,7 +128,7 @@ def _lumen(sample: Sample) -> None:
     )
     sample.thanked(talk, ines)
     sample.promise(talk, "in a week and a half", sample.day(-10))
-    sample.sent(application.id, ines, MessageKind.FOLLOW_UP, min(sample.at(sample.today, 9), sample.now))
+    sample.sent(application.id, ines, MessageKind.FOLLOW_UP, _this_morning(sample))
 
 
 def _marlow(sample: Sample) -> None:
@@ -166,7 +172,7 @@ def _quayside(sample: Sample) -> None:
         application, sample.at(sample.day(-12), 11), 60, {noor.id: "labels that children read aloud"}
     )
     sample.thanked(talk, noor)
-    when = sample.now - timedelta(hours=20)
+    when = sample.at(sample.day(-1), 16, 10)
     sample.reply(application, noor, ReplyKind.NO, when, "We have decided to go on with somebody else.")
 
 
@@ -179,7 +185,7 @@ def _brightwell(sample: Sample) -> None:
         application, sample.at(sample.day(-10), 9, 30), 60, {leo.id: "forms that ask only once"}
     )
     sample.thanked(talk, leo)
-    when = sample.now - timedelta(hours=3)
+    when = _this_morning(sample)
     answer_by = PLAIN_WEEK.on_or_after(sample.day(8))
     sample.reply(application, leo, ReplyKind.OFFER, when, "We would love you to join us.", answer_by)
 

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         Draft,
         Facts,
         Id,
+        Mark,
         Profile,
         Record,
         Step,
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 
     Listener = Callable[[Change], None]
     R = TypeVar("R", bound=Record)
+    S = TypeVar("S", Mark, Draft)
 
 LIVE_DAYS = 45  # a process closed longer ago asks for nothing more, and is read only when looked at
 
@@ -164,6 +166,10 @@ class Workspace:
     def stored(self, kind: type[R], ids: Collection[Id]) -> dict[Id, R]:
         """Return the records of one kind that have these ids, as far as there are any, read afresh."""
         return self._store.stored(kind, ids)
+
+    def of_steps(self, kind: type[S], step_keys: Collection[str]) -> list[S]:
+        """Return the marks, or the drafts, of these steps, live or not, read afresh."""
+        return self._store.of_steps(kind, step_keys)
 
     # ---- working days --------------------------------------------------------------------------------
 

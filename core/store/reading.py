@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from core.store.tables import Table
 
     R = TypeVar("R", bound=Record)
+    T = TypeVar("T", bound=str)
     Ids = ModelSelect[ApplicationTable] | Sequence[Id]
     Owned = TypeVar("Owned", Interview, Promise, Message, Reply, Mark, Draft)
 
@@ -68,8 +69,8 @@ def select(database: Database, kind: type[R], *where: Expression, order: Iterabl
     return [kind(**dict(zip(fields, row, strict=True))) for row in query.tuples().execute(database)]
 
 
-def chunks(ids: Collection[Id]) -> Iterator[Sequence[Id]]:
-    """Yield the ids in portions that one query can take."""
+def chunks(ids: Collection[T]) -> Iterator[Sequence[T]]:
+    """Yield the ids, or keys, in portions that one query can take."""
     ordered = sorted(ids)
     for start in range(0, len(ordered), AT_ONCE):
         yield ordered[start : start + AT_ONCE]

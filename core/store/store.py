@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from peewee import IntegrityError
 
 from core.errors import UserError
-from core.models import RECORD_TYPES, Application, Company, Contact, Interview, Message
+from core.models import RECORD_TYPES, Application, Company, Contact, Draft, Interview, Mark, Message
 from core.store.opening import open_database
 from core.store.problems import explained
 from core.store.reading import by_ids, chunks, facts_of, select
@@ -17,6 +17,8 @@ from core.store.tables import (
     ApplicationTable,
     CompanyTable,
     ContactTable,
+    DraftTable,
+    MarkTable,
     MessageTable,
 )
 from core.store.writing import explain_refusal, stored_now, write_change
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from core.models import Change, Facts, Id, Record
 
     R = TypeVar("R", bound=Record)
+    S = TypeVar("S", Mark, Draft)
 
 _KEPT = "This change was not saved; everything saved before is kept."
 _READING = "Nothing was changed."
@@ -114,6 +117,14 @@ class Store:
         """Return the records of one kind that have these ids, as far as there are any."""
         with explained(_READING):
             return {record.id: record for record in by_ids(self._database, kind, ids)}
+
+    def of_steps(self, kind: type[S], step_keys: Collection[str]) -> list[S]:
+        """Return the marks, or the drafts, of these steps."""
+        key = {Mark: MarkTable.step_key, Draft: DraftTable.step_key}[kind]
+        with explained(_READING):
+            return [
+                record for some in chunks(step_keys) for record in select(self._database, kind, key.in_(some))
+            ]
 
     def everything(self) -> Iterator[Record]:
         """Yield every record, parents before children."""

@@ -1,0 +1,1 @@
+"""Files that carry facts in and out."""
