@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 
 from PySide6.QtGui import QColor, QPalette
 
+from gui.theme.hue import Hue
+
 _HALF = 128  # of 255: a window darker than this is a dark one
-
-
-class Hue(Enum):
-    """What a chip or an icon stands for. Never the only sign of it: words say the same."""
-
-    LATE = "late"
-    DUE = "due"
-    DONE = "done"
-    WAIT = "wait"
-    INFO = "info"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

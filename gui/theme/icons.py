@@ -72,13 +72,13 @@ def drawing(name: str) -> tuple[Shape, ...]:
     return read_drawing((resources_dir() / "icons" / f"{name}.svg").read_text(encoding="utf-8"))
 
 
-def paint_icon(painter: QPainter, name: str, rect: QRect, colour: QColor) -> None:
-    """Paint an icon into a square, its strokes in `colour`."""
+def paint_icon(painter: QPainter, name: str, rect: QRect, colour: QColor, stroke: float = _STROKE) -> None:
+    """Paint an icon into a square, its strokes in `colour` and `stroke` wide on the grid of 24."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.x(), rect.y())
     painter.scale(rect.width() / _GRID, rect.height() / _GRID)
-    pen = QPen(colour, _STROKE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    pen = QPen(colour, stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
     for path, fill in drawing(name):
         if fill:
             painter.fillPath(path, QColor(fill))
@@ -88,7 +88,7 @@ def paint_icon(painter: QPainter, name: str, rect: QRect, colour: QColor) -> Non
 
 
 def app_icon(badge: QColor | None = None) -> QIcon:
-    """Return the app's icon in the sizes that panels and task bars ask for, with a dot where `badge` is given."""
+    """Return the app's icon in the sizes that panels and task bars ask for, with a dot of `badge`."""
     icon = QIcon()
     for size in (16, 22, 24, 32, 48, 64, 128):
         icon.addPixmap(_app_pixmap(size, badge))

@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from gui.theme.colours import Hue, colours_of
+from gui.theme.colours import colours_of
+from gui.theme.hue import Hue
 from gui.theme.painting import RADIUS_CHIP, panel
 from gui.theme.type import chip
 

@@ -1,0 +1,181 @@
+"""The composition root: builds and owns every object of the running app."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from core.clock import SystemClock
+from core.errors import AfterwordError
+from core.paths import default_data_dir
+from core.workspace import open_workspace
+from gui.bridge import Bridge
+from gui.draft.outside import DesktopClipboard, DesktopOpener
+from gui.errors import show_bugs, tell_and_wait, told
+from gui.main_window import MainWindow
+from gui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.clock import Clock
+    from core.workspace import Workspace
+    from gui.holidays import HolidayLoader
+    from gui.pulse import Pulse
+    from gui.tray.icon import Tray
+
+
+class App(QObject):
+    """The app on an open workspace. What the first paint does not show is made right after it."""
+
+    def __init__(self, qt: QApplication, workspace: Workspace) -> None:
+        super().__init__()
+        self._qt = qt
+        self._workspace = workspace
+        self.theme = Theme(qt, workspace.settings.appearance)
+        self.window = MainWindow(workspace, DesktopClipboard(), DesktopOpener())
+        self.bridge = Bridge(workspace, self)
+        self.tray: Tray | None = None
+        self._pulse: Pulse | None = None
+        self._holidays: HolidayLoader | None = None
+        self._said_still_here = False
+        self.bridge.changed.connect(self.window.refresh)
+        self.window.page.painted.connect(self._after_first_paint)
+        self.window.closed.connect(self.put_away)
+        self.window.quit_wanted.connect(self.quit)
+        self.window.appearance_wanted.connect(self.choose_appearance)
+        qt.setQuitOnLastWindowClosed(False)
+        qt.commitDataRequest.connect(self._session_ends)
+
+    def show(self) -> None:
+        """Show the window where it was last."""
+        self.window.restore(self._workspace.settings.window)
+        self.window.show()
+
+    def _after_first_paint(self) -> None:
+        from gui.holidays import HolidayLoader
+        from gui.pulse import Pulse
+        from gui.theme.icons import app_icon
+        from gui.tray.icon import Tray
+
+        self._qt.setWindowIcon(app_icon())
+        self._pulse = Pulse(self._workspace, self)
+        self._pulse.moment_passed.connect(self.window.refresh)
+        self.bridge.changed.connect(self._pulse.look_ahead)
+        if Tray.is_there():
+            self.tray = Tray(self._workspace, self)
+            self.bridge.changed.connect(self.tray.refresh)
+            self._pulse.moment_passed.connect(self.tray.refresh)
+            self.tray.step_wanted.connect(self.window.show_step)
+            self.tray.open_wanted.connect(self.window.bring_up)
+            self.tray.new_wanted.connect(self._new_interview)
+            self.tray.quit_wanted.connect(self.quit)
+        self._holidays = HolidayLoader(self._workspace, self)
+        self.bridge.changed.connect(self._holidays.load_missing)
+        self._holidays.load_missing()
+
+    def _new_interview(self) -> None:
+        self.window.bring_up()
+        self.window.new_interview()
+
+    def put_away(self) -> None:
+        """Hide the window in the tray; where there is none, make it small: it never vanishes."""
+        if self.tray is None or not self.tray.is_there():
+            self.window.showMinimized()
+            return
+        self.window.hide()
+        if not self._said_still_here:
+            self._said_still_here = True
+            self.tray.say_still_here()
+
+    def choose_appearance(self, appearance: str) -> None:
+        """Show and remember light, dark, or the look of the desktop."""
+        from dataclasses import replace
+
+        from core.settings import Appearance
+
+        self.theme.set_appearance(appearance)
+        with told(self.window):
+            chosen = replace(self._workspace.settings, appearance=Appearance(appearance))
+            self._workspace.update_settings(chosen)
+
+    def quit(self) -> None:
+        """End the app, unless something typed could not be kept."""
+        if self.window.page.desk.keep_typing():
+            self.bridge.close()
+            self._remember_window()
+            if self.tray is not None:
+                self.tray.hide()
+            self.window.close_for_good()
+            self._qt.quit()
+
+    def _session_ends(self) -> None:
+        """Keep everything when the desktop says good-bye; nobody is asked anything then."""
+        self.window.page.desk.keep_typing()
+        self._remember_window()
+
+    def _remember_window(self) -> None:
+        from dataclasses import replace
+
+        place = self.window.place()
+        if place != self._workspace.settings.window:
+            with told(self.window):
+                self._workspace.update_settings(replace(self._workspace.settings, window=place))
+
+
+def run(data_dir: Path | None, demo: bool, clock: Clock | None = None) -> int:
+    """Show the window and return the exit status when the person quits.
+
+    `data_dir` is the folder of the data, the usual one where None. `demo` opens a throw-away sample.
+    """
+    qt = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(qt, QApplication):  # a program without windows cannot show one
+        return 1
+    qt.setApplicationName("Afterword")
+    qt.setDesktopFileName("afterword")
+    show_bugs()
+    if demo:
+        return _run_demo(qt, clock or SystemClock())
+    return _run(qt, data_dir or default_data_dir(), clock or SystemClock(), demo=False)
+
+
+def _run_demo(qt: QApplication, clock: Clock) -> int:
+    from pathlib import Path
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix="afterword-") as folder:
+        return _run(qt, Path(folder), clock, demo=True)
+
+
+def _run(qt: QApplication, data_dir: Path, clock: Clock, *, demo: bool) -> int:
+    try:
+        workspace = open_workspace(data_dir, clock)
+        if workspace.is_new:
+            _fill(workspace, demo=demo)
+    except AfterwordError as error:
+        tell_and_wait(error)
+        return 1
+    app = App(qt, workspace)
+    app.show()
+    if workspace.notice:
+        app.window.page.status.say(workspace.notice, can_undo=False)
+    try:
+        return qt.exec()
+    finally:
+        app.bridge.close()
+        workspace.close()
+
+
+def _fill(workspace: Workspace, *, demo: bool) -> None:
+    """Put something into a new workspace that a person can look at."""
+    if demo:
+        from core.demo import add_demo
+
+        add_demo(workspace)
+    else:
+        from core.example import add_example
+
+        add_example(workspace)

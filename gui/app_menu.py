@@ -1,0 +1,52 @@
+"""The app's menu: what works everywhere, with its keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+if TYPE_CHECKING:
+    from core.workspace import Workspace
+    from gui.main_window import MainWindow
+
+_APPEARANCES = (("system", "Like the &desktop"), ("light", "&Light"), ("dark", "D&ark"))
+
+
+def app_menu(window: MainWindow, workspace: Workspace) -> QMenu:
+    """Return a new menu, which deletes itself when it is closed."""
+    menu = QMenu(window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.addAction(window.new_action)
+    menu.addSeparator()
+    _name(window.undo_action, "&Undo", workspace.undo_title)
+    _name(window.redo_action, "&Redo", workspace.redo_title)
+    menu.addAction(window.undo_action)
+    menu.addAction(window.redo_action)
+    menu.addSeparator()
+    menu.addMenu(_appearance(menu, window, workspace))
+    menu.addAction(window.shortcuts_action)
+    menu.addSeparator()
+    menu.addAction(window.quit_action)
+    return menu
+
+
+def _name(action: QAction, verb: str, title: str) -> None:
+    """Say what would be undone; a `&` in a name is shown, not taken for a mnemonic."""
+    action.setText(f"{verb}: {title.replace('&', '&&')}" if title else verb)
+
+
+def _appearance(menu: QMenu, window: MainWindow, workspace: Workspace) -> QMenu:
+    choices = QMenu("&Appearance", menu)
+    group = QActionGroup(choices)
+    for value, words in _APPEARANCES:
+        choice = QAction(words, choices)
+        choice.setCheckable(True)
+        choice.setChecked(workspace.settings.appearance == value)
+        choice.setData(value)
+        group.addAction(choice)
+        choices.addAction(choice)
+    group.triggered.connect(window.choose_appearance)
+    return choices

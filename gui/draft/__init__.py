@@ -1,0 +1,1 @@
+"""The words of one step: read, changed, checked, and taken away."""

@@ -1,0 +1,45 @@
+"""What a person answers in the draft, put where it belongs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from core.models import Change, Outcome
+from core.settings import with_profile
+from core.wording import first_name
+
+if TYPE_CHECKING:
+    from core.drafting.compose import Missing
+    from core.models import Application, Step
+    from core.workspace import Workspace
+
+
+def take_answer(workspace: Workspace, step: Step, missing: Missing, words: str) -> None:
+    """Save the answer to a draft's question: your name in the settings, the rapport with its participant.
+
+    Raises as `Workspace.apply`.
+    """
+    if missing.field == "rapport":
+        _keep_rapport(workspace, step, missing, words)
+    else:
+        workspace.update_settings(with_profile(workspace.settings, **{missing.field: words}))
+
+
+def _keep_rapport(workspace: Workspace, step: Step, missing: Missing, words: str) -> None:
+    facts, now = workspace.facts(step.application_id), workspace.clock.now()
+    for participant in reversed(facts.participants):  # where no interview is named, the latest one is meant
+        same = participant.contact_id == missing.contact_id
+        if same and step.interview_id in {participant.interview_id, ""}:
+            whom = first_name(facts.contacts[participant.contact_id].name)
+            after = replace(participant, rapport=words, changed=now)
+            title = f"What you and {whom} talked about"
+            workspace.apply(Change(title=title, before=(participant,), after=(after,)))
+            return
+
+
+def close_unanswered(workspace: Workspace, application: Application, company: str) -> None:
+    """Close a process that nobody answered in. Raises as `Workspace.apply`."""
+    now = workspace.clock.now()
+    after = replace(application, outcome=Outcome.NO_ANSWER, closed_at=now, changed=now)
+    workspace.apply(Change(title=f"Close {company}", before=(application,), after=(after,)))

@@ -1,0 +1,301 @@
+"""A person at work on a draft: typing is kept, buttons do what they say, the guard is asked first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core import commands
+from core.errors import AfterwordError
+from core.models import MarkKind, StepState
+from core.wording import short_day
+from gui.draft.actions import Action
+from gui.draft.answers import close_unanswered, take_answer
+from gui.draft.later import later_times, morning
+from gui.draft.mail_link import fits, mail_link
+from gui.draft.shown import shown
+from gui.errors import tell, told
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from core.drafting.compose import Missing
+    from core.models import Channel, Facts, Step, Tone
+    from core.workspace import Workspace
+    from gui.draft.outside import Clipboard, UrlOpener
+    from gui.draft.pane import DraftPane
+
+_TYPING_PAUSE = 700  # milliseconds without a key, after which what was typed is kept
+_ANYWAY = {
+    Action.COPY_AND_MARK: "Send an&yway",
+    Action.COPY: "Cop&y anyway",
+    Action.MAIL: "Open in mail an&yway",
+}
+
+
+class Desk(QObject):
+    """Keeps one `DraftPane` and the workspace in step.
+
+    `said` is a sentence for the status line, and whether it can be taken back. `interview_wanted` asks for
+    the form of an interview.
+    """
+
+    said = Signal(str, bool)
+    interview_wanted = Signal(str)
+
+    def __init__(
+        self, workspace: Workspace, pane: DraftPane, clipboard: Clipboard, opener: UrlOpener
+    ) -> None:
+        super().__init__(pane)
+        self._workspace, self._pane = workspace, pane
+        self._clipboard, self._opener = clipboard, opener
+        self._key = ""
+        self._chosen: dict[str, tuple[Channel, Tone]] = {}
+        self._mailed = ""
+        self._pending: Action | None = None
+        self._typed = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_TYPING_PAUSE)
+        self._pause.timeout.connect(self.keep_typing)
+        note, bar = pane.note, pane.bar
+        note.edited.connect(self._edited)
+        note.turned.connect(self._turned)
+        note.restarted.connect(self._restart)
+        note.answered.connect(self._answered)
+        bar.asked.connect(self.do)
+        bar.later.connect(self._later)
+        bar.wanted_times.connect(self._offer_times)
+        pane.notice.anyway.connect(self._anyway)
+        pane.notice.wait.connect(self._wait)
+
+    # ---- showing -------------------------------------------------------------------------------------
+
+    def open(self, key: str, otherwise: str = "") -> None:
+        """Show the step with this key, or the words `otherwise` where there is none."""
+        if key != self._key:
+            self.keep_typing()
+            self._typed = False  # what could not be kept was said, and is of another step
+            self._key = key
+            self._pane.notice.hide()
+        step = self._step()
+        if step is None:
+            self._pane.show_nothing(otherwise)
+        else:
+            self._show(step)
+
+    def _step(self) -> Step | None:
+        return self._workspace.step(self._key) if self._key else None
+
+    def _show(self, step: Step) -> None:
+        if self._typed:  # the person is ahead of what is stored
+            return
+        channel, tone = self._chosen.get(step.key, (None, None))
+        now_shown = shown(self._workspace, step, channel, tone)
+        self._pane.show_step(now_shown)
+        self._name_done(step)
+        if now_shown.letter is not None:
+            self._check(step)
+
+    def _check(self, step: Step) -> None:
+        channel = self._pane.note.channel.value()
+        if channel is not None:
+            subject, body = self._pane.note.texts()
+            self._pane.note.say_checks(self._workspace.checks(step, channel, subject, body))
+
+    def _name_done(self, step: Step) -> None:
+        """Say "I have sent it" once the mail program has the text: only the person knows whether it went."""
+        mailed = self._mailed == step.key
+        self._pane.bar.buttons[Action.DONE].setText("I have &sent it" if mailed else "Al&ready done")
+
+    # ---- typing --------------------------------------------------------------------------------------
+
+    def _edited(self) -> None:
+        step = self._step()
+        if step is None:
+            return
+        self._typed = True
+        self._pane.note.say_edited(True)
+        self._check(step)
+        self._pause.start()
+
+    def keep_typing(self) -> bool:
+        """Save what was typed and not yet saved; say whether nothing is left unsaved."""
+        self._pause.stop()
+        step = self._step()
+        if not self._typed or step is None:
+            return True
+        try:
+            self._typed = False
+            self._save(step)
+        except AfterwordError as error:
+            self._typed = True
+            tell(self._pane, error)
+        return not self._typed
+
+    def _save(self, step: Step) -> None:
+        note = self._pane.note
+        channel, tone = note.channel.value(), note.tone.value()
+        subject, body = note.texts()
+        if channel is None or tone is None:
+            return
+        made = self._workspace.composition(step, channel, tone)
+        if (subject, body) == (made.subject, made.body):  # typed, and typed back
+            commands.discard_draft(self._workspace, step.key)
+        else:
+            commands.save_draft(self._workspace, step, channel, tone, subject, body)
+
+    def _turned(self, channel: Channel, tone: Tone) -> None:
+        """Write the message for another channel or in another tone: from the template, as asked."""
+        step = self._step()
+        if step is None or not self.keep_typing():
+            return
+        self._chosen[step.key] = (channel, tone)
+        self._mailed = ""
+        if self._workspace.draft(step.key) is not None:
+            with told(self._pane):
+                commands.discard_draft(self._workspace, step.key)
+                self.said.emit("Written anew from the template.", True)
+        self._show(step)
+
+    def _restart(self) -> None:
+        self._typed = False
+        self._pause.stop()
+        step = self._step()
+        if step is None:
+            return
+        if self._workspace.draft(step.key) is not None:
+            with told(self._pane):
+                commands.discard_draft(self._workspace, step.key)
+                self.said.emit("Back to the template\u2019s words.", True)
+        self._show(step)
+        self._pane.note.focus_text()
+
+    def _answered(self, missing: Missing, words: str) -> None:
+        step = self._step()
+        if step is not None:
+            with told(self._pane):
+                take_answer(self._workspace, step, missing, words)
+                self._pane.note.focus_text()
+
+    # ---- doing ---------------------------------------------------------------------------------------
+
+    def do(self, action: Action) -> None:
+        """Do what a button says, after asking the guard where a message would leave."""
+        step = self._step()
+        if step is None or action not in shown_actions(self._pane) or not self.keep_typing():
+            return
+        with told(self._pane):
+            objections = self._workspace.guard(step) if action in _ANYWAY else ()
+            if objections and self._pending is not action:
+                self._pending = action
+                self._pane.notice.warn(objections, _ANYWAY[action])
+            else:
+                self._really(action, step)
+
+    def _anyway(self) -> None:
+        if self._pending is not None:
+            self.do(self._pending)
+
+    def _really(self, action: Action, step: Step) -> None:
+        self._pending = None
+        self._pane.notice.hide()
+        {
+            Action.COPY_AND_MARK: self._copy_and_mark,
+            Action.COPY: self._copy,
+            Action.MAIL: self._mail,
+            Action.OPEN_INTERVIEW: self._open_interview,
+            Action.CLOSE_PROCESS: self._close_process,
+            Action.DONE: self._done,
+            Action.SKIP: self._skip,
+        }[action](step)
+
+    def _copy_and_mark(self, step: Step) -> None:
+        self._clipboard.set_text(self._pane.note.texts()[1])
+        self._mark_sent(step)
+        self.said.emit(f"Copied. {step.title} is done.", True)
+
+    def _mark_sent(self, step: Step) -> None:
+        channel = self._pane.note.channel.value()
+        subject, body = self._pane.note.texts()
+        if channel is not None:
+            commands.mark_sent(self._workspace, step, channel, subject, body)
+
+    def _copy(self, _step: Step) -> None:
+        self._clipboard.set_text(self._pane.note.texts()[1])
+        self.said.emit("Copied. It is not marked as sent.", False)
+
+    def _mail(self, step: Step) -> None:
+        facts = self._workspace.facts(step.application_id)
+        contact = facts.contacts.get(step.contact_id)
+        address = contact.email if contact is not None else ""
+        subject, body = self._pane.note.texts()
+        link = mail_link(address, subject, body)
+        if not fits(link):
+            self._clipboard.set_text(body)
+            link = mail_link(address, subject, "")
+            words = "The text is too long for a mail link, so it is on the clipboard: paste it into the mail."
+        else:
+            words = "Opened in your mail program. Say so here when you have sent it."
+        if not self._opener.open(link):
+            self._clipboard.set_text(body)
+            words = "No mail program answered, so the text is on the clipboard."
+        self._mailed = step.key
+        self._name_done(step)
+        self.said.emit(words, False)
+
+    def _open_interview(self, step: Step) -> None:
+        self.interview_wanted.emit(step.interview_id)
+
+    def _close_process(self, step: Step) -> None:
+        facts: Facts = self._workspace.facts(step.application_id)
+        close_unanswered(self._workspace, facts.application, facts.company.name)
+        self.said.emit(f"{facts.company.name} is closed. Nothing more is due there.", True)
+
+    def _done(self, step: Step) -> None:
+        if self._mailed == step.key:
+            self._mark_sent(step)
+        else:
+            commands.mark(self._workspace, step, MarkKind.DONE)
+        self.said.emit(f"{step.title} is done.", True)
+
+    def _skip(self, step: Step) -> None:
+        commands.mark(self._workspace, step, MarkKind.SKIPPED)
+        self.said.emit(f"{step.title} is skipped.", True)
+
+    # ---- later ---------------------------------------------------------------------------------------
+
+    def _offer_times(self) -> None:
+        step = self._step()
+        if step is not None:
+            company = self._workspace.facts(step.application_id).company
+            workdays = self._workspace.workdays(company.country, company.region)
+            times = later_times(self._workspace.clock.now(), self._workspace.zone, workdays)
+            self._pane.bar.offer_times(times)
+
+    def _later(self, until: datetime) -> None:
+        step = self._step()
+        if step is not None and self.keep_typing():
+            with told(self._pane):
+                commands.mark(self._workspace, step, MarkKind.LATER, until)
+                self.said.emit(f"{step.title}: later.", True)
+
+    def _wait(self, day: date) -> None:
+        step = self._step()
+        if step is not None and self.keep_typing():
+            with told(self._pane):
+                self._pending = None
+                self._pane.notice.hide()
+                commands.mark(self._workspace, step, MarkKind.LATER, morning(day, self._workspace.zone))
+                self.said.emit(f"{step.title}: waits until {short_day(day)}.", True)
+
+
+def shown_actions(pane: DraftPane) -> frozenset[Action]:
+    """Return what the pane offers now, so that a shortcut does no more than a button."""
+    return frozenset(action for action, button in pane.bar.buttons.items() if not button.isHidden())
+
+
+def is_open(step: Step | None, now: datetime) -> bool:
+    """Say whether a step still stands."""
+    return step is not None and step.state(now) not in {StepState.DONE, StepState.SKIPPED}

@@ -1,0 +1,97 @@
+"""The text of a draft, which a person may change: plain text, with what they connected over marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from gui.theme.colours import colour, colours_of
+from gui.theme.hue import Hue
+from gui.theme.type import sized
+from gui.widgets.fields import see_through
+from gui.widgets.scroll import ThinScrollBar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LEADING = 120  # per cent of the font's own line, which is already taller than its letters
+
+
+class BodyEditor(QTextEdit):
+    """Edits plain text. `edited` fires on the person's own keys, not on what is shown to them."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._marked: tuple[str, ...] = ()
+        self._showing = False
+        self.setAcceptRichText(False)
+        self.setAccessibleName("Text of the message")
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(sized(self.font(), 13.5, QFont.Weight.Normal))
+        self.document().setDocumentMargin(0)
+        self.setVerticalScrollBar(ThinScrollBar(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        see_through(self)
+        self.viewport().setAutoFillBackground(False)
+        self.textChanged.connect(self._text_changed)
+
+    def text(self) -> str:
+        """Return the text as it stands."""
+        return self.toPlainText()
+
+    def show_text(self, text: str, marked: Sequence[str]) -> None:
+        """Show `text`, with each of the phrases `marked` in it set off; says nothing to anybody.
+
+        The same text again moves neither the cursor nor the view.
+        """
+        self._marked = tuple(phrase for phrase in marked if phrase)
+        if text != self.text():
+            self._showing = True
+            self.setPlainText(text)
+            self._space_lines()
+            self._showing = False
+        self._mark()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words only, and in the editor's own type."""
+        self.insertPlainText(source.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Mark in the colours of the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_marked"):
+            self._mark()
+
+    def _space_lines(self) -> None:
+        """Give the lines air, which is not the person's doing and so nothing to undo."""
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        airy = QTextBlockFormat()
+        airy.setLineHeight(_LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(airy)
+        self.document().clearUndoRedoStacks(QTextDocument.Stacks.UndoAndRedoStacks)
+
+    def _text_changed(self) -> None:
+        if not self._showing:
+            self._mark()
+            self.edited.emit()
+
+    def _mark(self) -> None:
+        ground = QTextCharFormat()
+        ground.setBackground(colours_of(self.palette()).ground(Hue.DUE))
+        ground.setForeground(colour(colours_of(self.palette()).text))
+        found = []
+        for phrase in self._marked:
+            cursor = self.document().find(phrase, 0, QTextDocument.FindFlag.FindCaseSensitively)
+            if not cursor.isNull():
+                selection = QTextEdit.ExtraSelection()
+                selection.cursor = cursor
+                selection.format = ground
+                found.append(selection)
+        self.setExtraSelections(found)

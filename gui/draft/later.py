@@ -1,0 +1,43 @@
+"""The times that "Later" offers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from core.wording import at_local, local, short_day
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from core.workdays import Workdays
+
+_EVENING, _MORNING = 19, 9  # o'clock
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A time to come back at, and how the menu calls it."""
+
+    words: str
+    until: datetime
+
+
+def later_times(now: datetime, zone: str, workdays: Workdays) -> tuple[Later, ...]:
+    """Return the times that make sense at `now` (aware) by the clocks of `zone`, soonest first, in UTC."""
+    there = local(now, zone)
+    today = there.date()
+    tomorrow, workday = today + timedelta(days=1), workdays.next_after(today)
+    offers = [Later("In an &hour", now + timedelta(hours=1))]
+    if there.hour < _EVENING - 1:
+        offers.append(Later("This &evening, 19:00", at_local(today, _EVENING, 0, zone)))
+    offers.append(Later("&Tomorrow morning, 9:00", morning(tomorrow, zone)))
+    if workday != tomorrow:
+        offers.append(Later(f"Next &working day, {short_day(workday)}", morning(workday, zone)))
+    return tuple(offers)
+
+
+def morning(day: date, zone: str) -> datetime:
+    """Return the UTC instant at which a day's work begins in `zone`."""
+    return at_local(day, _MORNING, 0, zone)

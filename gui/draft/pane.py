@@ -1,0 +1,148 @@
+"""The pane beside the list: one step, its message, and everything that can be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from gui.draft.actions import ActionBar
+from gui.draft.note import Note
+from gui.draft.plain import PlainStep
+from gui.draft.reason import Reason
+from gui.draft.warning import GuardNotice
+from gui.theme import type as typeface
+from gui.widgets.card import Card
+from gui.widgets.chip import Chip
+from gui.widgets.link import Link
+from gui.widgets.scroll import BAR_WIDTH, ThinScrollBar
+from gui.widgets.text import Line, Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from gui.draft.shown import Shown
+
+_MARGIN_X, _MARGIN_Y, _GAP = 18, 16, 10
+NARROWEST = 400
+
+
+class DraftPane(Card):
+    """Shows what it is told to and says what the person does; `left` is the way back to the list."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumWidth(NARROWEST)
+        self.setAccessibleName("Draft")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN_X, _MARGIN_Y, _MARGIN_X - BAR_WIDTH, _MARGIN_Y)
+        column.setSpacing(_GAP)
+        self.back = Link("\u2039 &Back to the list", self)
+        self.back.clicked.connect(self.left)
+        column.addWidget(self.back)
+        column.addLayout(self._head())
+        column.addWidget(self._middle(), 1)
+        self.notice = GuardNotice(self)
+        around = QHBoxLayout()
+        around.setContentsMargins(0, 0, BAR_WIDTH, 0)
+        around.addWidget(self.notice)
+        column.addLayout(around)
+        self.bar = ActionBar(self)
+        column.addWidget(self.bar)
+        self.nothing = Text("", self, muted=True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self.nothing, 1)
+        self.set_narrow(narrow=False)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, BAR_WIDTH, 0)
+        row.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        self.title = Line("", self, kind=typeface.heading)
+        self.who = Line("", self, muted=True)
+        words.addWidget(self.title)
+        words.addWidget(self.who)
+        row.addLayout(words, 1)
+        self.chip = Chip("", None, self)
+        row.addWidget(self.chip)
+        return row
+
+    def _middle(self) -> QScrollArea:
+        """Return what scrolls where the window is too low for all of it."""
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        self.note = Note(inner)
+        column.addWidget(self.note, 1)
+        self.plain = PlainStep(inner)
+        column.addWidget(self.plain, 1)
+        self.reason = Reason(inner)
+        column.addWidget(self.reason)
+        self.middle = QScrollArea(self)
+        self.middle.setFrameShape(QFrame.Shape.NoFrame)
+        self.middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.middle.setVerticalScrollBar(ThinScrollBar(self.middle))
+        self.middle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.middle.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.middle.setWidgetResizable(True)
+        self.middle.setWidget(inner)
+        inner.setAutoFillBackground(False)  # which the scroll area has just switched on
+        self.middle.viewport().setAutoFillBackground(False)
+        return self.middle
+
+    def show_step(self, shown: Shown) -> None:
+        """Show a step."""
+        for part in (self.title, self.who, self.middle):
+            part.show()
+        self.nothing.hide()
+        self.title.setText(shown.step.title)
+        self.who.setText(shown.who)
+        self.chip.say(shown.when, shown.hue)
+        self.note.setVisible(shown.letter is not None)
+        self.plain.setVisible(shown.letter is None)
+        if shown.letter is not None:
+            self.note.show_letter(shown.letter)
+        else:
+            self.plain.say(shown.step)
+        self.reason.say(shown.step.rule, shown.policy)
+        self.bar.offer(shown.actions)
+
+    def show_nothing(self, words: str) -> None:
+        """Show that there is no step to show, in kind words."""
+        for part in (self.title, self.who, self.middle, self.notice, self.bar):
+            part.hide()
+        self.chip.say("", None)
+        self.nothing.setText(words)
+        self.nothing.show()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Offer the way back where the pane has taken the list's place."""
+        self.back.setVisible(narrow)
+
+    def focus_first(self) -> None:
+        """Put the focus on what a person came for: the text, or else the main button."""
+        if not self.note.isHidden():
+            self.note.focus_text()
+            return
+        for button in self.bar.buttons.values():
+            if not button.isHidden():
+                button.setFocus()
+                return
+        self.reason.link.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the list with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            if self.notice.isVisible():
+                self.notice.hide()
+                self.focus_first()
+            else:
+                self.left.emit()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,86 @@
+"""What a draft would say better if it knew it, asked for in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.theme import type as typeface
+from gui.widgets.button import Button
+from gui.widgets.fields import LineField
+from gui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.drafting.compose import Missing
+
+
+class Question(QWidget):
+    """One question with a field for its answer; `answered` carries both."""
+
+    answered = Signal(object, str)
+
+    def __init__(self, missing: Missing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.missing = missing
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        words = Text(missing.question, self, kind=typeface.small)
+        column.addWidget(words)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.field = LineField("", self)
+        self.field.setAccessibleName(missing.question)
+        words.setBuddy(self.field)
+        self.field.returnPressed.connect(self._answer)
+        row.addWidget(self.field, 1)
+        self.button = Button("Use it", self)
+        self.button.setAccessibleName(f"Use the answer to: {missing.question}")
+        self.button.clicked.connect(self._answer)
+        row.addWidget(self.button)
+        column.addLayout(row)
+
+    def _answer(self) -> None:
+        words = " ".join(self.field.text().split())
+        if words:
+            self.answered.emit(self.missing, words)
+
+
+class Questions(QWidget):
+    """The questions of one draft."""
+
+    answered = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._shown: list[Question] = []
+        self.hide()
+
+    def ask(self, missing: Sequence[Missing]) -> None:
+        """Ask these; a question that is asked already keeps what was typed into it."""
+        kept = [question for question in self._shown if question.missing in missing]
+        for question in self._shown:
+            if question not in kept:
+                self._column.removeWidget(question)
+                question.hide()
+                question.deleteLater()
+        asked = [question.missing for question in kept]
+        for one in missing:
+            if one not in asked:
+                question = Question(one, self)
+                question.answered.connect(self.answered)
+                self._column.addWidget(question)
+                kept.append(question)
+        self._shown = kept
+        self.setVisible(bool(kept))
+
+    def all(self) -> list[Question]:
+        """Return the questions now shown."""
+        return list(self._shown)

@@ -1,0 +1,78 @@
+"""One rule of the etiquette: why it exists, its numbers, and who says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.wording import sentence
+from gui.draft.rule_words import rule_numbers
+from gui.theme import type as typeface
+from gui.theme.colours import colour, colours_of
+from gui.theme.painting import RADIUS_CARD, panel
+from gui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from core.etiquette import Policy
+    from core.models import Rule
+
+_WIDTH = 400
+
+
+class RulePopup(QWidget):
+    """A small page that closes on Esc or a click elsewhere."""
+
+    def __init__(self, rule: Rule, policy: Policy, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setFixedWidth(_WIDTH)
+        text = policy.rules[rule]
+        numbers = rule_numbers(rule, policy)
+        self.setAccessibleName(f"Rule: {text.title}")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 16)
+        column.setSpacing(4)
+        column.addWidget(Text(sentence(text.title), self, kind=typeface.heading))
+        column.addWidget(Text(text.reason, self, kind=typeface.small))
+        if numbers:
+            column.addSpacing(8)
+            column.addWidget(Text(f"By \u201c{policy.name}\u201d", self, kind=typeface.label, muted=True))
+            for words in numbers:
+                column.addWidget(Text(f"\u2022 {words}", self, kind=typeface.small))
+        column.addSpacing(8)
+        column.addWidget(Text("Sources", self, kind=typeface.label, muted=True))
+        for source in text.sources:
+            column.addWidget(Text(source, self, kind=typeface.small))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def open_above(self, anchor: QWidget) -> None:
+        """Open with the lower edge over `anchor`, moved so that all of it is on the screen."""
+        self.setFixedHeight(self.heightForWidth(_WIDTH))
+        corner = anchor.mapToGlobal(QPoint(0, -6)) - QPoint(0, self.height())
+        screen = QGuiApplication.screenAt(anchor.mapToGlobal(QPoint(0, 0))) or anchor.screen()
+        room = screen.availableGeometry()
+        left = max(room.left(), min(corner.x(), room.right() - self.width()))
+        top = (
+            corner.y() if corner.y() >= room.top() else anchor.mapToGlobal(QPoint(0, anchor.height() + 6)).y()
+        )
+        self.move(left, max(room.top(), min(top, room.bottom() - self.height())))
+        self.show()
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc, and on the keys that opened it."""
+        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.close()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint a card."""
+        colours = colours_of(self.palette())
+        painter = QPainter(self)
+        panel(painter, self.rect(), colour(colours.surface), colour(colours.line), RADIUS_CARD)
+        painter.end()

@@ -1,0 +1,56 @@
+"""What the pane shows of one step, read from the workspace in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.agenda import when_words
+from core.models import StepState
+from gui.draft.actions import actions_for
+from gui.draft.letter import letter
+from gui.today.rows import hue_of
+
+if TYPE_CHECKING:
+    from core.etiquette import Policy
+    from core.models import Channel, Facts, Step, Tone
+    from core.workspace import Workspace
+    from gui.draft.actions import Action
+    from gui.draft.letter import Letter
+    from gui.theme.hue import Hue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A step with its words. `letter` is nothing where no message is asked for."""
+
+    step: Step
+    who: str
+    when: str
+    hue: Hue | None
+    policy: Policy
+    letter: Letter | None
+    actions: frozenset[Action]
+
+
+def shown(workspace: Workspace, step: Step, channel: Channel | None, tone: Tone | None) -> Shown:
+    """Return what to show of `step`, its message for this channel and tone where they are chosen."""
+    now = workspace.clock.now()
+    coming = step.state(now) in {StepState.COMING, StepState.LATER}
+    text = letter(workspace, step, channel, tone) if step.message_kind is not None else None
+    return Shown(
+        step=step,
+        who=who(step, workspace.facts(step.application_id)),
+        when=when_words(step, now, workspace.zone),
+        hue=None if coming else hue_of(step, now),
+        policy=workspace.policy,
+        letter=text,
+        actions=actions_for(step, text.channel if text else None),
+    )
+
+
+def who(step: Step, facts: Facts) -> str:
+    """Return "Head of Design, Halden", or the role applied for where nobody is written to."""
+    contact = facts.contacts.get(step.contact_id)
+    role = contact.role if contact is not None else facts.application.role
+    return ", ".join(word for word in (role, facts.company.name) if word)

@@ -1,0 +1,57 @@
+"""The sheet of keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from gui.theme import type as typeface
+from gui.widgets.button import Button, Weight
+from gui.widgets.text import Text
+
+KEYS = (
+    ("Ctrl+N", "New interview"),
+    ("Up, Down, Home, End", "Walk through the list"),
+    ("Return", "Go to the draft"),
+    ("Esc", "Back to the list"),
+    ("Ctrl+Return", "Copy and mark sent"),
+    ("Ctrl+Shift+C", "Copy"),
+    ("Ctrl+Z", "Undo"),
+    ("Ctrl+Shift+Z", "Redo"),
+    ("Tab, Shift+Tab", "Next, previous control"),
+    ("Alt", "Show the letters that press a button together with Alt"),
+    ("F10", "Menu"),
+    ("F1 or ?", "This sheet"),
+    ("Ctrl+Q", "Quit"),
+)
+
+
+class ShortcutsSheet(QDialog):
+    """All keys, with the names that this system gives them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Keyboard shortcuts")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(26, 22, 26, 22)
+        column.setSpacing(14)
+        column.addWidget(Text("Keyboard shortcuts", self, kind=typeface.heading))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(7)
+        for at, (keys, words) in enumerate(KEYS):
+            grid.addWidget(Text(_native(keys), self, muted=True, wrap=False), at, 0)
+            grid.addWidget(Text(words, self, wrap=False), at, 1)
+        column.addLayout(grid)
+        close = Button("Close", self, weight=Weight.PRIMARY)
+        close.clicked.connect(self.accept)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+
+def _native(keys: str) -> str:
+    """Return a key's name as this system writes it; words stay words."""
+    if "+" not in keys or "," in keys:
+        return keys
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

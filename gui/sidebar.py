@@ -1,0 +1,136 @@
+"""The strip at the left: the app's name, its screens, and what it promises."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.theme import type as typeface
+from gui.theme.colours import colour, colours_of
+from gui.theme.hue import Hue
+from gui.theme.icons import paint_icon
+from gui.theme.painting import panel, ring
+from gui.widgets.text import Text
+
+WIDTH = 208
+_PAD, _RADIUS = 10, 7
+_BADGE_PAD = 7
+
+
+class Screen(QPushButton):
+    """The way to one screen, with the number of things due there."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._due = 0
+        self.show_due(0)
+
+    def show_due(self, due: int) -> None:
+        """Show how many things are due."""
+        self._due = due
+        self.setAccessibleName(f"{self.text()}, {due} due" if due else self.text())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self.font())
+        return QSize(WIDTH - 24, metrics.height() + 2 * _PAD + 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = colours_of(self.palette())
+        painter = QPainter(self)
+        if self.isChecked():
+            panel(painter, self.rect(), colour(colours.surface), colour(colours.line), _RADIUS)
+        elif self.underMouse():
+            panel(painter, self.rect(), colour(colours.bg), None, _RADIUS)
+        if self.hasFocus():
+            ring(painter, self.rect(), colour(colours.accent), _RADIUS)
+        font = typeface.strong(self.font()) if self.isChecked() else self.font()
+        painter.setFont(font)
+        painter.setPen(colour(colours.text))
+        box = self.rect().adjusted(_PAD, 0, -_PAD, 0)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._due:
+            self._paint_badge(painter)
+        painter.end()
+
+    def _paint_badge(self, painter: QPainter) -> None:
+        colours = colours_of(self.palette())
+        font = typeface.strong(self.font())
+        metrics = QFontMetrics(font)
+        words = str(self._due)
+        height = metrics.height() + 3
+        width = max(height, metrics.horizontalAdvance(words) + 2 * _BADGE_PAD)
+        box = QRect(self.width() - _PAD - width, (self.height() - height) // 2, width, height)
+        panel(painter, box, colours.ground(Hue.LATE), None, height / 2)
+        painter.setFont(font)
+        painter.setPen(colours.ink(Hue.LATE))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+
+class MenuButton(QPushButton):
+    """The three lines that open the app's menu."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Menu")
+        self.setToolTip("Menu (F10)")
+        self.setFixedSize(30, 30)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = colours_of(self.palette())
+        painter = QPainter(self)
+        if self.underMouse() or self.isDown():
+            panel(painter, self.rect(), colour(colours.bg), None, _RADIUS)
+        if self.hasFocus():
+            ring(painter, self.rect(), colour(colours.accent), _RADIUS)
+        paint_icon(painter, "menu", QRect(6, 6, 18, 18), colour(colours.muted))
+        painter.end()
+
+
+class Sidebar(QWidget):
+    """Says `menu_wanted` when the person asks for the app's menu."""
+
+    menu_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(11, 15, 12, 18)
+        column.setSpacing(2)
+        head = QHBoxLayout()
+        head.setContentsMargins(_PAD, 0, 0, 12)
+        head.addWidget(Text("Afterword", self, kind=_name_type, wrap=False), 1)
+        self.menu_button = MenuButton(self)
+        self.menu_button.clicked.connect(self.menu_wanted)
+        head.addWidget(self.menu_button)
+        column.addLayout(head)
+        self.today = Screen("Today", self)
+        self.today.setChecked(True)
+        column.addWidget(self.today)
+        column.addStretch(1)
+        promise = Text("Nothing leaves this computer", self, kind=_promise_type, muted=True)
+        promise.setIndent(0)
+        promise.setContentsMargins(_PAD, 0, 0, 0)
+        column.addWidget(promise)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = colours_of(self.palette())
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour(colours.side))
+        painter.fillRect(QRect(self.width() - 1, 0, 1, self.height()), colour(colours.line))
+        painter.end()
+
+
+def _name_type(base: QFont) -> QFont:
+    font = typeface.sized(base, 17, QFont.Weight.DemiBold)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -0.2)
+    return font
+
+
+def _promise_type(base: QFont) -> QFont:
+    return typeface.sized(base, 12)

@@ -1,0 +1,72 @@
+"""What Today says when there is nothing on it at all."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.theme import type as typeface
+from gui.theme.colours import colours_of
+from gui.theme.hue import Hue
+from gui.theme.icons import paint_icon
+from gui.theme.painting import RADIUS_CARD, panel
+from gui.widgets.button import Button, Weight
+from gui.widgets.card import Card
+from gui.widgets.text import Text
+
+_TILE, _GLYPH = 48, 26
+
+
+class _Tile(QWidget):
+    """A tick on green: all is well."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedSize(_TILE, _TILE)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = colours_of(self.palette())
+        painter = QPainter(self)
+        panel(painter, self.rect(), colours.ground(Hue.DONE), None, RADIUS_CARD)
+        off = (_TILE - _GLYPH) // 2
+        paint_icon(painter, "check", QRect(off, off, _GLYPH, _GLYPH), colours.ink(Hue.DONE))
+        painter.end()
+
+
+class NothingToDo(Card):
+    """Kind words, when the next thing is, and the way to enter an interview."""
+
+    new_interview = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(10)
+        column.addStretch(2)
+        column.addWidget(_Tile(self), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(4)
+        self._title = _centred(Text("", self, kind=typeface.heading))
+        column.addWidget(self._title)
+        self._words = _centred(Text("", self, muted=True))
+        column.addWidget(self._words)
+        column.addSpacing(6)
+        self.button = Button("Enter an interview", self, weight=Weight.PLAIN, hint="Ctrl+N")
+        self.button.clicked.connect(self.new_interview)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def say(self, title: str, words: str) -> None:
+        """Show these words."""
+        self._title.setText(title)
+        self._words.setText(words)
+
+    def texts(self) -> tuple[str, str]:
+        """Return the words shown."""
+        return self._title.text(), self._words.text()
+
+
+def _centred(words: Text) -> Text:
+    words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return words

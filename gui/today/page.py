@@ -1,0 +1,294 @@
+"""Today: the headline, the list of what to do, and the draft of what is selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from core import commands
+from core.models import Draft, Mark, Message
+from gui.draft.desk import Desk
+from gui.draft.pane import DraftPane
+from gui.errors import told
+from gui.status_line import StatusLine
+from gui.theme import type as typeface
+from gui.today.list_view import TodayList
+from gui.today.model import TodayModel
+from gui.today.rows import StepRow, rows
+from gui.widgets.button import Button, Weight
+from gui.widgets.scroll import BAR_WIDTH
+from gui.widgets.text import Line, Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from core.agenda import Agenda
+    from core.models import Change, Step
+    from core.workspace import Workspace
+    from gui.draft.outside import Clipboard, UrlOpener
+    from gui.today.empty import NothingToDo
+    from gui.today.example_bar import ExampleBar
+
+_MARGIN_X, _MARGIN_Y, _GAP = 26, 22, 14
+_BETWEEN = 18
+_PANE_WIDTH = 480
+_TOO_NARROW_FOR_BOTH = 900
+
+
+class TodayPage(QWidget):
+    """The screen of today. `due_changed` carries how many things are due, for badge and tray."""
+
+    due_changed = Signal(int)
+    new_interview = Signal()
+    interview_wanted = Signal(str)
+    undo_wanted = Signal()
+    painted = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        clipboard: Clipboard,
+        opener: UrlOpener,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._keys: list[tuple[str, str]] = []  # key and group of the steps shown, in order
+        self._next_thing = ""
+        self._narrow = self._reading = self._was_painted = False
+        self._empty: NothingToDo | None = None
+        self._example: ExampleBar | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(_MARGIN_X, _MARGIN_Y, _MARGIN_X, _MARGIN_Y)
+        self._column.setSpacing(_GAP)
+        self._column.addLayout(self._top())
+        self.list = TodayList(TodayModel(self))
+        self.status = StatusLine()
+        self._left = self._left_column()
+        self.pane = DraftPane()
+        self.desk = Desk(workspace, self.pane, clipboard, opener)
+        self.splitter = self._both()
+        self._column.addWidget(self.splitter, 1)
+        self.list.selected.connect(self._selected)
+        self.list.opened.connect(self.go_to_draft)
+        self.list.clicked.connect(self._clicked)
+        self.pane.left.connect(self.go_to_list)
+        self.desk.said.connect(self._say)
+        self.desk.interview_wanted.connect(self.interview_wanted)
+        self.status.undo.connect(self.undo_wanted)
+
+    # ---- building ------------------------------------------------------------------------------------
+
+    def _top(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        self.headline = Line("", self, kind=typeface.headline)
+        self.next_thing = Line("", self, muted=True)
+        words.addWidget(self.headline)
+        words.addWidget(self.next_thing)
+        row.addLayout(words, 1)
+        self.new_button = Button("New &interview", self, weight=Weight.PRIMARY, hint="Ctrl+N")
+        self.new_button.clicked.connect(self.new_interview)
+        row.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _left_column(self) -> QWidget:
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.list, 1)
+        self.hint = Text("", left, kind=typeface.small, muted=True)
+        column.addWidget(self.hint)
+        column.addWidget(self.status)
+        self._left_layout = column
+        return left
+
+    def _both(self) -> QSplitter:
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setHandleWidth(_BETWEEN - BAR_WIDTH)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._left)
+        splitter.addWidget(self.pane)
+        splitter.setStretchFactor(0, 2)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([_PANE_WIDTH + 60, _PANE_WIDTH])
+        return splitter
+
+    # ---- reading -------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read everything anew, and keep to the step that the person is at, or go on to the next."""
+        workspace = self._workspace
+        agenda = workspace.agenda()
+        found = rows(agenda, self._place, workspace.clock.now(), workspace.zone)
+        before, self._keys = (
+            self._keys,
+            [(row.step.key, row.group) for row in found if isinstance(row, StepRow)],
+        )
+        self._say_day(agenda)
+        key = next_key(before, self._keys, self.key())
+        self.list.show_rows(found)
+        self.list.select(key)
+        self.desk.open(key, _otherwise(agenda))
+        self._show_example()
+        self.due_changed.emit(agenda.due)
+
+    def _place(self, step: Step) -> tuple[str, str]:
+        facts = self._workspace.facts(step.application_id)
+        return facts.company.name, facts.application.role
+
+    def _say_day(self, agenda: Agenda) -> None:
+        self.headline.setText(agenda.headline)
+        quiet = agenda.due == 0 and bool(self._keys) and bool(agenda.next_thing)
+        self.next_thing.setText(f"Next: {agenda.next_thing}" if quiet else "")
+        self.next_thing.setVisible(quiet)
+        hint = agenda.hint
+        self.hint.setText(f"{hint.title}. {hint.reason}" if hint is not None else "")
+        self.hint.setVisible(hint is not None)
+        self._show_empty(agenda)
+
+    def _show_empty(self, agenda: Agenda) -> None:
+        if self._keys:
+            if self._empty is not None:
+                self._empty.hide()
+            self.splitter.show()
+            return
+        if self._empty is None:
+            from gui.today.empty import NothingToDo  # most days have something on them
+
+            self._empty = NothingToDo(self)
+            self._empty.new_interview.connect(self.new_interview)
+            self._column.insertWidget(self._column.indexOf(self.splitter), self._empty, 1)
+        self._empty.say(*_kindly(agenda))
+        self._empty.show()
+        self.splitter.hide()
+
+    def _show_example(self) -> None:
+        there = commands.has_example(self._workspace)
+        if there and self._example is None:
+            from gui.today.example_bar import ExampleBar  # there on a first start alone
+
+            self._example = ExampleBar(self)
+            self._example.cleared.connect(self._clear_example)
+            self._column.insertWidget(1, self._example)
+        if self._example is not None:
+            self._example.setVisible(there)
+
+    def _clear_example(self) -> None:
+        with told(self):
+            if self.desk.keep_typing():
+                commands.remove_example(self._workspace)
+                self._say("The example is gone.", True)
+                self.list.setFocus()
+
+    # ---- walking -------------------------------------------------------------------------------------
+
+    def key(self) -> str:
+        """Return the key of the selected step; "" for none."""
+        step = self.list.step()
+        return step.key if step is not None else ""
+
+    def select(self, key: str) -> bool:
+        """Select the step with this key and show its draft; say whether it is there."""
+        if not self.list.select(key):
+            return False
+        self.desk.open(key)
+        return True
+
+    def _selected(self, key: str) -> None:
+        self.desk.open(key)
+
+    def _clicked(self) -> None:
+        if self._narrow:
+            self._read(reading=True)
+
+    def go_to_draft(self) -> None:
+        """Put the focus into the draft of the selected step."""
+        if self.key():
+            self._read(reading=True)
+            self.pane.focus_first()
+
+    def go_to_list(self) -> None:
+        """Put the focus back on the list."""
+        self._read(reading=False)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _read(self, *, reading: bool) -> None:
+        self._reading = reading
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show list and draft side by side, or the one of them that is wanted."""
+        self._left.setVisible(not self._narrow or not self._reading)
+        self.pane.setVisible(not self._narrow or self._reading)
+        self.pane.set_narrow(narrow=self._narrow)
+        layout = self._column if self._narrow and self._reading else self._left_layout
+        if layout.indexOf(self.status) < 0:
+            shown = not self.status.isHidden()
+            layout.addWidget(self.status)
+            self.status.setVisible(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room by showing one of the two where both would be too narrow."""
+        super().resizeEvent(event)
+        narrow = self.width() < _TOO_NARROW_FOR_BOTH
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._reading = narrow and self.pane.isAncestorOf(QApplication.focusWidget() or self)
+            self._arrange()
+
+    # ---- saying --------------------------------------------------------------------------------------
+
+    def _say(self, words: str, can_undo: bool) -> None:
+        self.status.say(words, can_undo=can_undo)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the first painting is over, for all that can wait until then."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+
+def next_key(before: list[tuple[str, str]], now: list[tuple[str, str]], key: str) -> str:
+    """Return the key to select after a change: the same one, unless it is done with; then the next there is.
+
+    Both lists hold key and group in order. A step that was for now and is for later counts as done with.
+    """
+    groups, old = dict(now), dict(before)
+    urgent = ("Overdue", "Today")
+    if key in groups and (old.get(key) not in urgent or groups[key] in urgent):
+        return key
+    keys = [one for one, _group in before]
+    at = keys.index(key) if key in keys else -1
+    for one in (*keys[at + 1 :], *reversed(keys[: max(at, 0)])):
+        if one in groups and one != key:
+            return one
+    return now[0][0] if now else ""
+
+
+def step_key_of(change: Change) -> str:
+    """Return the step that a change was about, as far as it names one."""
+    for record in (*change.after, *change.before):
+        if isinstance(record, Mark | Message | Draft):
+            return record.step_key
+    return ""
+
+
+def _otherwise(agenda: Agenda) -> str:
+    return f"Nothing is due now. Next: {agenda.next_thing}" if agenda.next_thing else "Nothing is due now."
+
+
+def _kindly(agenda: Agenda) -> tuple[str, str]:
+    """Return a title and words for a day with nothing on it."""
+    if agenda.next_thing:
+        return "All done for now", f"The next thing: {agenda.next_thing} Enjoy the quiet until then."
+    return (
+        "Nothing to do yet",
+        "Enter an interview, one you had or one to come. What to do next then shows here, words and all.",
+    )
