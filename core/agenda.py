@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from core.models import NO_ID, Rule, Step, StepState
+from core.records import record
 from core.wording import clock_time, count_words, local_day, plural, relative_day, sentence
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _ONE_EACH = frozenset({Rule.FOLLOW_UP, Rule.MOVE_ON})
 _AFTER_A_MEETING = frozenset({Rule.DEBRIEF, Rule.THANK_YOU, Rule.CONNECT})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Agenda:
     """What Today shows. `hint` is the quiet reminder to keep searching; `next_thing` says what comes next."""
 

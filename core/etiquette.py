@@ -5,13 +5,13 @@ The authorities disagree, so there are three: a person chooses one and may chang
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.models import Rule
+from core.records import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,7 +46,7 @@ class FeedbackWhen(StrEnum):
     NEVER = "never"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RuleText:
     """A rule as the user reads it: its name, why it exists, who says so. No source is quoted."""
 
@@ -55,7 +55,7 @@ class RuleText:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Policy:
     """A named set of the numbers of all rules. Hours run from the end of the interview unless said otherwise.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from core.models import MessageKind
+from core.records import record
 from core.timeline.events import last_event, standing_promise
 from core.timeline.follow_ups import day_after_promise, follow_ups_sent
 from core.wording import count_words, first_name, local_day, relative_day, short_day
@@ -30,7 +30,7 @@ class WarningCode(StrEnum):
     THANKED_ALREADY = "thanked_already"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Warning:  # noqa: A001  the word of the product; nothing here warns in Python's sense
     """One objection in words, and the first day without it, if there is one."""
 

@@ -8,10 +8,11 @@ holds another, they refer by id, so that a calendar, an export or a second compu
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import NewType
+
+from core.records import record
 
 Id = NewType("Id", str)
 """Canonical UUID text: 36 characters, lower case."""
@@ -117,7 +118,7 @@ class MarkKind(StrEnum):
     LATER = "later"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Company:
     """An employer. `country` is ISO 3166-1 alpha-2, `region` the part after the dash of ISO 3166-2."""
 
@@ -130,7 +131,7 @@ class Company:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Contact:
     """A person at a company."""
 
@@ -146,7 +147,7 @@ class Contact:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Application:
     """One process for one role at one company.
 
@@ -166,7 +167,7 @@ class Application:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Interview:
     """One round of an application. `minutes` is its length, `zone` the IANA zone it was agreed in."""
 
@@ -185,7 +186,7 @@ class Interview:
     debriefed_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Participant:
     """A contact in an interview, with the rapport: what we connected over."""
 
@@ -197,7 +198,7 @@ class Participant:
     asked_to_connect: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Promise:
     """What they said about replying: their words, and the last day of what they named, if any.
 
@@ -215,7 +216,7 @@ class Promise:
     reply_id: Id = NO_ID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Message:
     """What the user sent, kept as sent. `step_key` names the step it was written for, if any."""
 
@@ -232,7 +233,7 @@ class Message:
     body: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Reply:
     """What they sent. `answer_by` is the day by which an offer wants an answer, in `zone`."""
 
@@ -247,7 +248,7 @@ class Reply:
     answer_by: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Mark:
     """The user's word on a step; `until` is set for `LATER` alone. At most one for each step."""
 
@@ -260,7 +261,7 @@ class Mark:
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Draft:
     """The user's own wording for a step, kept from the first key they press. At most one for each step."""
 
@@ -292,7 +293,7 @@ RECORD_TYPES: tuple[type[Record], ...] = (
 """Every kind of fact, each after the kinds it refers to."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Change:
     """The records before and the records after: the one value that is written, announced and undone.
 
@@ -306,10 +307,10 @@ class Change:
 
     def inverse(self) -> Change:
         """Return the change that takes this one back."""
-        return replace(self, before=self.after, after=self.before)
+        return Change(title=self.title, before=self.after, after=self.before)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Facts:
     """Everything that is known of one application: what the timeline and the drafts are computed from.
 
@@ -360,7 +361,7 @@ class StepState(StrEnum):
     SKIPPED = "skipped"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Step:
     """Something to do, derived from facts and rules.
 
@@ -409,7 +410,7 @@ class Step:
         return StepState.DUE if now <= self.due else StepState.OVERDUE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Profile:
     """The user, as drafts and rules need to know them. `premium` is LinkedIn's paid account."""
 

@@ -7,13 +7,13 @@ lose a reminder nor repeat one. The caller stores the returned tick in the same 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from core.agenda import when_words
 from core.models import Rule, StepState
+from core.records import record
 from core.wording import at_local, local, local_day, plural, sentence
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class ReminderKind(StrEnum):
     AGAIN = "again"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class QuietHours:
     """When nothing sounds, on the user's clock. Equal ends mean that there are none."""
 
@@ -52,7 +52,7 @@ class QuietHours:
         return there >= self.start or there < self.end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Reminder:
     """One announcement of one step. `key` is unique for the step, the kind and the moment."""
 
@@ -62,7 +62,7 @@ class Reminder:
     step: Step
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Tick:
     """Where the engine stands.
 
@@ -74,7 +74,7 @@ class Tick:
     announced: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Notification:
     """What is shown, as plain text; `steps` are those it stands for, most urgent first."""
 
