@@ -1,4 +1,4 @@
-"""Frozen records: what `@dataclass(frozen=True, slots=True, kw_only=True)` gives, made in a tenth of the time.
+"""Frozen records: what a frozen, slotted, keyword-only dataclass gives, made in a fraction of the time.
 
 The standard decorator compiles six functions for each class, over a millisecond apiece, and the app has
 some forty such classes to make before its first window. This one compiles one. Type checkers see no

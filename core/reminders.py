@@ -125,7 +125,7 @@ def _moments(step: Step, now: datetime, zone: str, quiet: QuietHours) -> Iterato
 
 
 def _awake(moment: datetime, zone: str, quiet: QuietHours) -> datetime:
-    """Return `moment`, or an hour before the quiet hours that cover it: a last call must not come too late."""
+    """Return `moment`, or an hour before the quiet hours that cover it, lest a last call come too late."""
     if not quiet.cover(moment, zone):
         return moment
     day, hour, minute = local_day(moment, zone), quiet.start.hour, quiet.start.minute
