@@ -1,0 +1,75 @@
+# Every target makes the checkout ready first (packaging/bootstrap), so each works on a fresh machine.
+# ARGS are handed on: make run ARGS="--data-dir /tmp/try".
+
+PYTHON_ENV := .venv/bin
+SESSION := tests/desktop/session
+WORKERS ?= auto
+
+.PHONY: help run demo test ready-test lint format test-core test-gui test-desktop bench shots pins clean
+
+help:
+	@echo "make run      start Afterword (without a display: print Today)"
+	@echo "make demo     start it on a throw-away sample"
+	@echo "make test     everything a change must pass: lint, core, gui, desktop"
+	@echo "make lint     ruff, mypy, import contracts"
+	@echo "make format   let ruff arrange the code"
+	@echo "make bench    speed and memory beside the barest window"
+	@echo "make shots    pictures of every screen, in shots/"
+	@echo "make pins     write the pinned requirement files anew"
+	@echo "make clean    remove what the other targets made"
+
+run:
+	@packaging/bootstrap run
+	@$(PYTHON_ENV)/python -m gui $(ARGS)
+
+demo:
+	@packaging/bootstrap run
+	@$(PYTHON_ENV)/python -m gui --demo $(ARGS)
+
+.NOTPARALLEL:
+
+test: ready-test lint test-core test-gui test-desktop
+	@$(PYTHON_ENV)/python tests/total.py build/core.xml build/gui.xml build/desktop.xml
+
+# First of all, so that everything that is missing is named at once.
+ready-test:
+	@packaging/bootstrap test
+
+lint:
+	@packaging/bootstrap lint
+	$(PYTHON_ENV)/ruff check
+	$(PYTHON_ENV)/ruff format --check
+	$(PYTHON_ENV)/mypy
+	$(PYTHON_ENV)/lint-imports --no-cache
+
+format:
+	@packaging/bootstrap lint
+	$(PYTHON_ENV)/ruff check --fix-only --exit-zero
+	$(PYTHON_ENV)/ruff format
+
+# core alone must cover core: what only a window reaches is not tested.
+test-core: ready-test
+	@rm -f .coverage .coverage.*
+	$(PYTHON_ENV)/python -m coverage run -m pytest tests/core -n $(WORKERS) --junitxml build/core.xml
+	@$(PYTHON_ENV)/python -m coverage combine --quiet
+	$(PYTHON_ENV)/python -m coverage report
+
+test-gui: ready-test
+	$(PYTHON_ENV)/python -m pytest tests/gui -n $(WORKERS) --junitxml build/gui.xml
+
+# One after the other: there is one keyboard and one mouse.
+test-desktop: ready-test
+	$(SESSION) $(PYTHON_ENV)/python -m pytest tests/desktop --junitxml build/desktop.xml
+
+bench: ready-test
+	@DESKTOP_A11Y=0 $(SESSION) $(PYTHON_ENV)/python -m tests.bench $(ARGS)
+
+shots: ready-test
+	@$(SESSION) $(PYTHON_ENV)/python tests/desktop/shots.py $(ARGS)
+
+pins:
+	@packaging/bootstrap run
+	@packaging/pin $(ARGS)
+
+clean:
+	rm -rf .venv build dist shots htmlcov .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis
