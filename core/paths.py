@@ -58,10 +58,10 @@ class Paths:
 
 def default_data_dir(platform: str = sys.platform, environment: Mapping[str, str] = os.environ) -> Path:
     """Return the folder where this system keeps an app's data for this user."""
-    if platform == "linux":  # the one rule of the XDG standard, spelt out: platformdirs costs 10 ms of every start
+    if platform == "linux":  # XDG's one rule, spelt out: platformdirs costs 10 ms of every start
         base = Path(environment.get("XDG_DATA_HOME", ""))
         return (base if base.is_absolute() else Path.home() / ".local" / "share") / APP
-    import platformdirs  # see above
+    import platformdirs
 
     return platformdirs.user_data_path(APP, appauthor=False, roaming=False)
 

@@ -74,5 +74,7 @@ def explained(kept: str) -> Iterator[None]:
         yield
     except IntegrityError:
         raise
-    except PeeweeException as error:
-        raise explain(error, kept) from error
+    except Exception as error:
+        if isinstance(error, PeeweeException) or cause_of(error):  # reading a row raises SQLite's own errors
+            raise explain(error, kept) from error
+        raise

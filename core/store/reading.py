@@ -1,9 +1,10 @@
-"""Rows into records: whole applications with all their facts, in a fixed number of queries."""
+"""Whole applications with all their facts, in a fixed number of queries."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from core.models import (
     NO_ID,
@@ -20,11 +21,11 @@ from core.models import (
     Reply,
 )
 from core.store.tables import (
-    TABLES,
     ApplicationTable,
     CompanyTable,
     ContactTable,
     DraftTable,
+    InstantField,
     InterviewTable,
     MarkTable,
     MessageTable,
@@ -34,51 +35,144 @@ from core.store.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import datetime
+    from typing import TypeVar
 
-    from peewee import Database, Expression, Field, ModelSelect
+    from peewee import Expression, Field, ModelSelect
 
-    from core.models import Id, Record
-    from core.store.tables import Table
+    from core.models import Id
+    from core.store.selecting import Selection
 
-    R = TypeVar("R", bound=Record)
-    T = TypeVar("T", bound=str)
-    Ids = ModelSelect[ApplicationTable] | Sequence[Id]
+    R = TypeVar(
+        "R", Application, Company, Contact, Interview, Participant, Promise, Message, Reply, Mark, Draft
+    )
     Owned = TypeVar("Owned", Interview, Promise, Message, Reply, Mark, Draft)
-
-AT_ONCE = 500  # ids in one query: every database takes so many
-
-
-def columns(table: type[Table]) -> tuple[Field, ...]:
-    """Return a table's fields, in the order of the record's."""
-    return tuple(table._meta.sorted_fields)  # noqa: SLF001  peewee's documented way to them
+    Ids = ModelSelect[ApplicationTable] | Sequence[Id]
 
 
-def names(table: type[Table]) -> tuple[str, ...]:
-    """Return the names of a table's fields, which are those of the record."""
-    return tuple(field.name for field in columns(table))
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Some applications: their ids or a query of them, the values it takes, and what it is alike to."""
+
+    shape: object
+    ids: Callable[[], Ids]
+    values: Sequence[str]
 
 
-def select(database: Database, kind: type[R], *where: Expression, order: Iterable[Field] = ()) -> list[R]:
-    """Return the records of one kind that all conditions hold for."""
-    table = TABLES[kind]
-    query = table.select().order_by(*order, table.id)
-    if where:
-        query = query.where(*where)
-    fields = names(table)
-    return [kind(**dict(zip(fields, row, strict=True))) for row in query.tuples().execute(database)]
+def live_scope(closed_since: datetime) -> Scope:
+    """Return the applications that are open or were closed at or after an instant."""
+    closed_at = ApplicationTable.closed_at
+
+    def ids() -> Ids:
+        return ApplicationTable.select(ApplicationTable.id).where(
+            closed_at.is_null() | (closed_at >= closed_since)
+        )
+
+    return Scope("live", ids, [str(InstantField().db_value(closed_since))])
 
 
-def chunks(ids: Collection[T]) -> Iterator[Sequence[T]]:
-    """Yield the ids, or keys, in portions that one query can take."""
-    ordered = sorted(ids)
-    for start in range(0, len(ordered), AT_ONCE):
-        yield ordered[start : start + AT_ONCE]
+def scope_of(ids: Sequence[Id]) -> Scope:
+    """Return the applications of these ids, at most as many as one query takes."""
+    return Scope(len(ids), lambda: ids, ids)
 
 
-def by_ids(database: Database, kind: type[R], ids: Collection[Id]) -> list[R]:
-    """Return the records of one kind that have these ids, as far as there are any."""
-    return [record for some in chunks(ids) for record in select(database, kind, TABLES[kind].id.in_(some))]
+@dataclass(frozen=True, slots=True)
+class FactsReader:
+    """Reads the facts of the applications in a scope."""
+
+    selection: Selection
+    scope: Scope
+
+    def read(self) -> list[Facts]:
+        """Return the facts of every application in the scope."""
+        applications = self._select(Application, ApplicationTable.id)
+        companies = {
+            company.id: company
+            for company in self._theirs(Company, CompanyTable.id, ApplicationTable.company_id)
+        }
+        interviews = self._select(Interview, InterviewTable.application_id, InterviewTable.start)
+        participants = self._participants(interviews)
+        held = _grouped(interviews)
+        promises = _grouped(self._select(Promise, PromiseTable.application_id, PromiseTable.said_at))
+        messages = _grouped(self._select(Message, MessageTable.application_id, MessageTable.sent_at))
+        replies = _grouped(self._select(Reply, ReplyTable.application_id, ReplyTable.received_at))
+        marks = _grouped(self._select(Mark, MarkTable.application_id))
+        drafts = _grouped(self._select(Draft, DraftTable.application_id))
+        bare = [
+            Facts(
+                application=application,
+                company=companies[application.company_id],
+                contacts={},
+                interviews=tuple(held[application.id]),
+                participants=tuple(participants[application.id]),
+                promises=tuple(promises[application.id]),
+                messages=tuple(messages[application.id]),
+                replies=tuple(replies[application.id]),
+                marks=tuple(marks[application.id]),
+                drafts=tuple(drafts[application.id]),
+            )
+            for application in applications
+        ]
+        self._add_contacts(bare)
+        return bare
+
+    def _select(self, kind: type[R], field: Field, *order: Field) -> list[R]:
+        """Return the records whose `field` is the id of an application in the scope."""
+        scope = self.scope
+        return self.selection.records(kind, scope.shape, lambda: field.in_(scope.ids()), scope.values, order)
+
+    def _theirs(self, kind: type[R], field: Field, of_application: Field) -> list[R]:
+        """Return the records whose `field` is what a field of the applications in the scope says."""
+
+        def where() -> Expression:
+            theirs = ApplicationTable.select(of_application).where(ApplicationTable.id.in_(self.scope.ids()))
+            return field.in_(theirs)
+
+        return self.selection.records(kind, self.scope.shape, where, self.scope.values)
+
+    def _participants(self, interviews: Iterable[Interview]) -> dict[Id, list[Participant]]:
+        """Return the participants of all interviews in the scope, by application, as they were entered."""
+        scope = self.scope
+        owner = {interview.id: interview.application_id for interview in interviews}
+
+        def where() -> Expression:
+            held = InterviewTable.select(InterviewTable.id).where(
+                InterviewTable.application_id.in_(scope.ids())
+            )
+            return ParticipantTable.interview_id.in_(held)
+
+        groups: defaultdict[Id, list[Participant]] = defaultdict(list)
+        for participant in self.selection.records(Participant, scope.shape, where, scope.values):
+            groups[owner[participant.interview_id]].append(participant)
+        return groups
+
+    def _add_contacts(self, everything: Sequence[Facts]) -> None:
+        """Give all facts their contacts: everybody at the company, and who else is mentioned.
+
+        A recruiter's own company is an agency, so not everybody in a process is a contact of its company.
+        """
+        colleagues: defaultdict[Id, dict[Id, Contact]] = defaultdict(dict)
+        everybody: dict[Id, Contact] = {}
+        for contact in self._theirs(Contact, ContactTable.company_id, ApplicationTable.company_id):
+            colleagues[contact.company_id][contact.id] = everybody[contact.id] = contact
+        mentioned = {facts.application.id: sorted(set(_mentioned(facts)) - {NO_ID}) for facts in everything}
+        elsewhere = {one for some in mentioned.values() for one in some} - everybody.keys()
+        everybody.update((one.id, one) for one in self.selection.by_ids(Contact, elsewhere))
+        for facts in everything:
+            facts.contacts.update(colleagues[facts.company.id])
+            facts.contacts.update((one, everybody[one]) for one in mentioned[facts.application.id])
+
+
+def _mentioned(facts: Facts) -> Iterator[Id]:
+    """Yield the id of everybody that a process mentions."""
+    yield facts.application.news_contact_id
+    records: tuple[Participant | Message | Reply, ...] = (
+        *facts.participants,
+        *facts.messages,
+        *facts.replies,
+    )
+    yield from (record.contact_id for record in records)
 
 
 def _grouped(records: Iterable[Owned]) -> defaultdict[Id, list[Owned]]:
@@ -87,82 +181,3 @@ def _grouped(records: Iterable[Owned]) -> defaultdict[Id, list[Owned]]:
     for record in records:
         groups[record.application_id].append(record)
     return groups
-
-
-def _participants(
-    database: Database, interviews: Collection[Interview], ids: Ids
-) -> dict[Id, list[Participant]]:
-    """Return the participants of all interviews, by application."""
-    owner = {interview.id: interview.application_id for interview in interviews}
-    held = InterviewTable.select(InterviewTable.id).where(InterviewTable.application_id.in_(ids))
-    groups: defaultdict[Id, list[Participant]] = defaultdict(list)
-    for participant in select(database, Participant, ParticipantTable.interview_id.in_(held)):
-        groups[owner[participant.interview_id]].append(participant)
-    return groups
-
-
-def _contacts(
-    database: Database, ids: Ids, mentioned: set[Id]
-) -> tuple[dict[Id, Contact], dict[Id, list[Contact]]]:
-    """Return the contacts by id and by company: all of the companies', and others who are mentioned.
-
-    A recruiter's own company is an agency, so not everybody in a process is a contact of its company.
-    """
-    companies = ApplicationTable.select(ApplicationTable.company_id).where(ApplicationTable.id.in_(ids))
-    found = select(database, Contact, ContactTable.company_id.in_(companies))
-    at: defaultdict[Id, list[Contact]] = defaultdict(list)
-    for contact in found:
-        at[contact.company_id].append(contact)
-    by_id = {contact.id: contact for contact in found}
-    elsewhere = mentioned - by_id.keys() - {NO_ID}
-    by_id.update((contact.id, contact) for contact in by_ids(database, Contact, elsewhere))
-    return by_id, at
-
-
-def facts_of(database: Database, ids: Ids) -> list[Facts]:
-    """Return the facts of these applications, given by a query of their ids or by at most `AT_ONCE` ids."""
-    applications = select(database, Application, ApplicationTable.id.in_(ids))
-    theirs = ApplicationTable.select(ApplicationTable.company_id).where(ApplicationTable.id.in_(ids))
-    companies = {found.id: found for found in select(database, Company, CompanyTable.id.in_(theirs))}
-    interviews = select(
-        database, Interview, InterviewTable.application_id.in_(ids), order=[InterviewTable.start]
-    )
-    participants = _participants(database, interviews, ids)
-    promises = _grouped(
-        select(database, Promise, PromiseTable.application_id.in_(ids), order=[PromiseTable.said_at])
-    )
-    messages = _grouped(
-        select(database, Message, MessageTable.application_id.in_(ids), order=[MessageTable.sent_at])
-    )
-    replies = _grouped(
-        select(database, Reply, ReplyTable.application_id.in_(ids), order=[ReplyTable.received_at])
-    )
-    marks = _grouped(select(database, Mark, MarkTable.application_id.in_(ids)))
-    drafts = _grouped(select(database, Draft, DraftTable.application_id.in_(ids)))
-    held = _grouped(interviews)
-
-    def mentioned(application: Application) -> set[Id]:
-        return {
-            application.news_contact_id,
-            *(participant.contact_id for participant in participants.get(application.id, ())),
-            *(message.contact_id for message in messages[application.id]),
-            *(reply.contact_id for reply in replies[application.id]),
-        } - {NO_ID}
-
-    everybody, colleagues = _contacts(database, ids, {one for a in applications for one in mentioned(a)})
-    return [
-        Facts(
-            application=application,
-            company=companies[application.company_id],
-            contacts={contact.id: contact for contact in colleagues[application.company_id]}
-            | {one: everybody[one] for one in sorted(mentioned(application))},
-            interviews=tuple(held[application.id]),
-            participants=tuple(participants.get(application.id, ())),
-            promises=tuple(promises[application.id]),
-            messages=tuple(messages[application.id]),
-            replies=tuple(replies[application.id]),
-            marks=tuple(marks[application.id]),
-            drafts=tuple(drafts[application.id]),
-        )
-        for application in applications
-    ]

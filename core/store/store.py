@@ -12,7 +12,8 @@ from core.errors import UserError
 from core.models import RECORD_TYPES, Application, Company, Contact, Draft, Interview, Mark, Message
 from core.store.opening import open_database
 from core.store.problems import explained
-from core.store.reading import by_ids, chunks, facts_of, select
+from core.store.reading import FactsReader, live_scope, scope_of
+from core.store.selecting import Selection, chunks
 from core.store.tables import (
     ApplicationTable,
     CompanyTable,
@@ -21,7 +22,7 @@ from core.store.tables import (
     MarkTable,
     MessageTable,
 )
-from core.store.writing import explain_refusal, stored_now, write_change
+from core.store.writing import Writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
     R = TypeVar("R", bound=Record)
     S = TypeVar("S", Mark, Draft)
 
-_KEPT = "This change was not saved; everything saved before is kept."
-_READING = "Nothing was changed."
+_NOT_SAVED = "This change was not saved; everything saved before is kept."
+_NOT_READ = "Nothing was changed."
 
 
 class ChangedMeanwhileError(UserError):
@@ -46,7 +47,10 @@ class ChangedMeanwhileError(UserError):
 
 
 class Store:
-    """One database of facts. `is_new` says that it was made just now."""
+    """One database of facts. `is_new` says that it was made just now.
+
+    Every method may raise `EnvironmentProblem`.
+    """
 
     def __init__(
         self,
@@ -58,6 +62,8 @@ class Store:
     ) -> None:
         self.is_new = is_new
         self._database = database
+        self._selection = Selection(database)
+        self._writing = Writing(database, self._selection)
         self._transaction = transaction
         self._version = version
         self._seen = version()
@@ -66,71 +72,61 @@ class Store:
 
     def live(self, closed_since: datetime) -> list[Facts]:
         """Return the facts of every application that is open or was closed at or after an instant."""
-        closed_at = ApplicationTable.closed_at
-        ids = ApplicationTable.select(ApplicationTable.id).where(
-            closed_at.is_null() | (closed_at >= closed_since)
-        )
-        with explained(_READING):
-            return facts_of(self._database, ids)
+        with explained(_NOT_READ):
+            return FactsReader(self._selection, live_scope(closed_since)).read()
 
     def facts(self, ids: Collection[Id]) -> dict[Id, Facts]:
         """Return the facts of these applications, as far as they exist."""
-        with explained(_READING):
-            found = [facts for some in chunks(ids) for facts in facts_of(self._database, some)]
-            return {facts.application.id: facts for facts in found}
+        with explained(_NOT_READ):
+            found = [
+                facts for some in chunks(ids) for facts in FactsReader(self._selection, scope_of(some)).read()
+            ]
+        return {facts.application.id: facts for facts in found}
 
     def companies(self) -> list[Company]:
         """Return all companies by name."""
-        with explained(_READING):
-            return select(self._database, Company, order=[CompanyTable.name])
+        with explained(_NOT_READ):
+            return self._selection.records(Company, "by name", None, order=[CompanyTable.name])
 
     def contacts(self, company_id: Id) -> list[Contact]:
         """Return the contacts at a company by name."""
-        with explained(_READING):
-            return select(
-                self._database, Contact, ContactTable.company_id == company_id, order=[ContactTable.name]
-            )
+        with explained(_NOT_READ):
+            found = self._selection.among(Contact, ContactTable.company_id, [company_id])
+        return sorted(found, key=lambda contact: contact.name)
 
     def messages_to(self, company_id: Id) -> list[Message]:
         """Return all messages of all applications at a company, oldest first."""
-        theirs = ApplicationTable.select(ApplicationTable.id).where(ApplicationTable.company_id == company_id)
-        with explained(_READING):
-            return select(
-                self._database, Message, MessageTable.application_id.in_(theirs), order=[MessageTable.sent_at]
-            )
+        applications = [application.id for application in self.applications_at([company_id])]
+        with explained(_NOT_READ):
+            found = self._selection.among(Message, MessageTable.application_id, applications)
+        return sorted(found, key=lambda message: message.sent_at)
 
     def applications_at(self, company_ids: Collection[Id]) -> list[Application]:
         """Return all applications at these companies, closed ones too."""
-        with explained(_READING):
-            return [
-                application
-                for some in chunks(company_ids)
-                for application in select(self._database, Application, ApplicationTable.company_id.in_(some))
-            ]
+        with explained(_NOT_READ):
+            return self._selection.among(Application, ApplicationTable.company_id, company_ids)
 
     def owners(self, interview_ids: Collection[Id]) -> dict[Id, Id]:
         """Return the application of each of these interviews, as far as they exist."""
-        with explained(_READING):
-            return {one.id: one.application_id for one in by_ids(self._database, Interview, interview_ids)}
+        with explained(_NOT_READ):
+            return {one.id: one.application_id for one in self._selection.by_ids(Interview, interview_ids)}
 
     def stored(self, kind: type[R], ids: Collection[Id]) -> dict[Id, R]:
         """Return the records of one kind that have these ids, as far as there are any."""
-        with explained(_READING):
-            return {record.id: record for record in by_ids(self._database, kind, ids)}
+        with explained(_NOT_READ):
+            return {record.id: record for record in self._selection.by_ids(kind, ids)}
 
     def of_steps(self, kind: type[S], step_keys: Collection[str]) -> list[S]:
         """Return the marks, or the drafts, of these steps."""
         key = {Mark: MarkTable.step_key, Draft: DraftTable.step_key}[kind]
-        with explained(_READING):
-            return [
-                record for some in chunks(step_keys) for record in select(self._database, kind, key.in_(some))
-            ]
+        with explained(_NOT_READ):
+            return self._selection.among(kind, key, step_keys)
 
     def everything(self) -> Iterator[Record]:
         """Yield every record, parents before children."""
-        with explained(_READING):
+        with explained(_NOT_READ):
             for kind in RECORD_TYPES:
-                yield from select(self._database, kind)
+                yield from self._selection.records(kind, "all", None)
 
     # ---- writing -------------------------------------------------------------------------------------
 
@@ -142,25 +138,26 @@ class Store:
         refers to what does not exist, `EnvironmentProblem` if the disk or the rights stand in the way.
         """
         try:
-            with explained(_KEPT), self._transaction():
+            with explained(_NOT_SAVED), self._transaction():
                 self._check_before(change)
-                write_change(self._database, change)
+                self._writing.write(change)
                 yield
         except IntegrityError as error:
-            with explained(_KEPT):
-                raise explain_refusal(self._database, change) from error
+            with explained(_NOT_SAVED):
+                refusal = self._writing.refusal(change)
+            raise refusal from error
 
     def _check_before(self, change: Change) -> None:
         """See that what is about to change is stored exactly as the change believes."""
         believed = {record.id: record for record in change.before}
-        if stored_now(self._database, (*change.before, *change.after)) != believed:
+        if self._writing.stored_now((*change.before, *change.after)) != believed:
             raise ChangedMeanwhileError(
                 "This was changed meanwhile by another program, so it was not saved. Look again, then repeat."
             )
 
     def changed_elsewhere(self) -> bool:
         """Say whether another program has written to the database since this was last asked."""
-        with explained(_READING):
+        with explained(_NOT_READ):
             version = self._version()
         changed, self._seen = version != self._seen, version
         return changed

@@ -3,25 +3,94 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from peewee import ForeignKeyField
 
 from core.errors import UserError
 from core.models import RECORD_TYPES, Draft, Mark, Message, Participant, Promise
-from core.store.reading import by_ids, chunks, columns, names, select
+from core.store.selecting import chunks, columns, names
 from core.store.tables import TABLES, DraftTable, MarkTable
 from core.validity import InvalidRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from peewee import Database
 
     from core.models import Change, Id, Record
+    from core.store.selecting import Selection
 
 _LEAVES: tuple[type[Record], ...] = (Draft, Mark, Message, Promise, Participant)  # nothing refers to these
 _VALUES_AT_ONCE = 900  # every database takes so many values in one statement
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Writes changes to one database, inside its transactions."""
+
+    database: Database
+    selection: Selection
+
+    def stored_now(self, records: Iterable[Record]) -> dict[Id, Record]:
+        """Return what is stored under the ids of these records, each among its own kind."""
+        return {
+            found.id: found
+            for kind, group in _by_kind(records).items()
+            for found in self.selection.by_ids(kind, {record.id for record in group})
+        }
+
+    def write(self, change: Change) -> None:
+        """Write a change.
+
+        What nothing refers to is deleted first, so that the one mark of a step can be replaced by another;
+        what others refer to is deleted last, when they have let go of it.
+        """
+        kept = {record.id for record in change.after}
+        gone = _by_kind(record for record in change.before if record.id not in kept)
+        put = _by_kind(change.after)
+        for kind in _LEAVES:
+            self._delete(kind, gone.pop(kind, []))
+        for kind in RECORD_TYPES:
+            self._put(kind, put[kind])
+        for kind in reversed(RECORD_TYPES):
+            self._delete(kind, gone[kind])
+
+    def refusal(self, change: Change) -> UserError:
+        """Return why the database refused a change: found out only now, since nearly every one is fine."""
+        kept = {record.id for record in change.after}
+        gone = {record.id for record in change.before} - kept
+        for record in change.after:
+            for name, kind, target in _references(record):
+                if target not in kept and (target in gone or not self.selection.by_ids(kind, [target])):
+                    return InvalidRecord(record, name, f"names {_a(kind)} that does not exist")
+            if isinstance(record, Mark | Draft) and self._rivals(change, record) - gone:
+                return InvalidRecord(record, "step_key", "is that of a step that has one already")
+        return UserError("Something else still refers to what would be deleted, so nothing was deleted.")
+
+    def _rivals(self, change: Change, record: Mark | Draft) -> set[Id]:
+        """Return the ids of other marks, or drafts, of the same step."""
+        key = MarkTable.step_key if isinstance(record, Mark) else DraftTable.step_key
+        stored = self.selection.among(type(record), key, [record.step_key])
+        new = (other for other in change.after if isinstance(other, type(record)))
+        return {other.id for other in (*stored, *new) if other.step_key == record.step_key} - {record.id}
+
+    def _delete(self, kind: type[Record], records: Collection[Record]) -> None:
+        """Delete these rows."""
+        table = TABLES[kind]
+        for some in chunks({record.id for record in records}):
+            table.delete().where(table.id.in_(some)).execute(self.database)
+
+    def _put(self, kind: type[Record], records: Collection[Record]) -> None:
+        """Insert these rows, or change those that are there."""
+        table = TABLES[kind]
+        fields, attributes = columns(table), names(table)
+        rows = [tuple(getattr(record, name) for name in attributes) for record in records]
+        portion = _VALUES_AT_ONCE // len(fields)
+        for start in range(0, len(rows), portion):
+            query = table.insert_many(rows[start : start + portion], fields=fields).bind(self.database)
+            query.on_conflict(conflict_target=[table.id], preserve=fields[1:]).execute()
 
 
 def _by_kind(records: Iterable[Record]) -> defaultdict[type[Record], list[Record]]:
@@ -32,79 +101,13 @@ def _by_kind(records: Iterable[Record]) -> defaultdict[type[Record], list[Record
     return groups
 
 
-def stored_now(database: Database, records: Iterable[Record]) -> dict[Id, Record]:
-    """Return what is stored under the ids of these records, each among its own kind."""
-    return {
-        found.id: found
-        for kind, group in _by_kind(records).items()
-        for found in by_ids(database, kind, {record.id for record in group})
-    }
-
-
-def _delete(database: Database, kind: type[Record], records: Collection[Record]) -> None:
-    """Delete these rows."""
-    table = TABLES[kind]
-    for some in chunks({record.id for record in records}):
-        table.delete().where(table.id.in_(some)).execute(database)
-
-
-def _put(database: Database, kind: type[Record], records: Collection[Record]) -> None:
-    """Insert these rows, or change those that are there."""
-    table = TABLES[kind]
-    fields, attributes = columns(table), names(table)
-    rows = [tuple(getattr(record, name) for name in attributes) for record in records]
-    portion = _VALUES_AT_ONCE // len(fields)
-    for start in range(0, len(rows), portion):
-        query = table.insert_many(rows[start : start + portion], fields=fields).bind(database)
-        query.on_conflict(conflict_target=[table.id], preserve=fields[1:]).execute()
-
-
-def write_change(database: Database, change: Change) -> None:
-    """Write a change, inside a transaction.
-
-    What nothing refers to is deleted first, so that the one mark of a step can be replaced by another;
-    what others refer to is deleted last, when they have let go of it.
-    """
-    kept = {record.id for record in change.after}
-    gone = _by_kind(record for record in change.before if record.id not in kept)
-    put = _by_kind(change.after)
-    for kind in _LEAVES:
-        _delete(database, kind, gone.pop(kind, []))
-    for kind in RECORD_TYPES:
-        _put(database, kind, put[kind])
-    for kind in reversed(RECORD_TYPES):
-        _delete(database, kind, gone[kind])
-
-
-def _references(record: Record) -> Iterable[tuple[str, type[Record], Id]]:
+def _references(record: Record) -> Iterator[tuple[str, type[Record], Id]]:
     """Yield the field, the kind and the id of everything a record refers to."""
     kinds = {TABLES[kind]: kind for kind in RECORD_TYPES}
     for field in columns(TABLES[type(record)]):
         target = getattr(record, field.name)
         if isinstance(field, ForeignKeyField) and target:
             yield field.name, kinds[field.rel_model], target
-
-
-def explain_refusal(database: Database, change: Change) -> UserError:
-    """Return why the database refused a change: found out only now, since nearly every change is fine."""
-    kept = {record.id for record in change.after}
-    gone = {record.id for record in change.before} - kept
-    for record in change.after:
-        for name, kind, target in _references(record):
-            there = target in kept or (target not in gone and by_ids(database, kind, {target}))
-            if not there:
-                return InvalidRecord(record, name, f"names {_a(kind)} that does not exist")
-        if isinstance(record, Mark | Draft) and _rivals(database, change, record) - gone:
-            return InvalidRecord(record, "step_key", "is that of a step that has one already")
-    return UserError("Something else still refers to what would be deleted, so nothing was deleted.")
-
-
-def _rivals(database: Database, change: Change, record: Mark | Draft) -> set[Id]:
-    """Return the ids of other marks, or drafts, of the same step."""
-    key = MarkTable.step_key if isinstance(record, Mark) else DraftTable.step_key
-    stored = select(database, type(record), key == record.step_key)
-    new = (other for other in change.after if isinstance(other, type(record)))
-    return {other.id for other in (*stored, *new) if other.step_key == record.step_key} - {record.id}
 
 
 def _a(kind: type[Record]) -> str:
