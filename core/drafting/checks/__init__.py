@@ -1,0 +1,51 @@
+"""What is good and what is not yet in a message, as a person reads it beside the text while typing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.drafting.checks.content import mentions, right_length, signed, without_blanks
+from core.drafting.checks.letter import Check, Letter
+from core.drafting.checks.names import right_names
+from core.drafting.checks.tone import asks_when, does_not_argue, without_pressure
+from core.drafting.checks.twins import no_twin
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from core.models import Channel, Facts, Id, MessageKind, Profile
+
+__all__ = ["Check", "check"]
+
+_ALL = (
+    mentions,
+    right_names,
+    without_blanks,
+    no_twin,
+    right_length,
+    asks_when,
+    without_pressure,
+    does_not_argue,
+    signed,
+)
+
+
+def check(
+    kind: MessageKind,
+    channel: Channel,
+    subject: str,
+    body: str,
+    facts: Facts,
+    contact_id: Id,
+    profile: Profile,
+    other_names: Collection[str],
+    other_texts: Sequence[tuple[str, str]],
+) -> tuple[Check, ...]:
+    """Return the checks that apply to a message, in the order of the etiquette.
+
+    `other_names` are the companies and contacts of the user's other processes, `other_texts` the notes to
+    others at this company, each with the name of its reader.
+    """
+    contact = facts.contacts.get(contact_id)
+    letter = Letter(kind, channel, subject, body, facts, contact, profile, other_names, other_texts)
+    return tuple(found for one in _ALL if (found := one(letter)) is not None)

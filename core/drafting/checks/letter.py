@@ -1,0 +1,72 @@
+"""A message with all that it is checked against, and the outcome of one check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.drafting.fields import person
+from core.drafting.words import folded
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Collection, Sequence
+
+    from core.models import Channel, Contact, Facts, MessageKind, Profile
+
+Span = tuple[int, int]
+"""Where something in a body begins and ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at: whether it is well, in words, and where in the body to look if not."""
+
+    id: str
+    ok: bool
+    text: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message with what it is checked against."""
+
+    kind: MessageKind
+    channel: Channel
+    subject: str
+    body: str
+    facts: Facts
+    contact: Contact | None
+    profile: Profile
+    other_names: Collection[str]
+    other_texts: Sequence[tuple[str, str]]
+
+    @property
+    def rapports(self) -> tuple[str, ...]:
+        """Return what was noted about talks with this contact."""
+        return tuple(
+            participant.rapport
+            for participant in self.facts.participants
+            if self.contact and participant.contact_id == self.contact.id and participant.rapport.strip()
+        )
+
+    @property
+    def reader(self) -> str:
+        """Return the full name of the contact, empty where the message is for nobody in particular."""
+        return self.contact.name if self.contact else ""
+
+    @property
+    def first_name(self) -> str:
+        """Return the first name of the contact, or nothing."""
+        return person(self.reader)[0]
+
+    @property
+    def typed(self) -> tuple[str, ...]:
+        """Return what the user entered elsewhere and may stand in the text for whatever it is."""
+        application, profile = self.facts.application, self.profile
+        return (self.facts.company.name, application.role, profile.signature, *self.rapports)
+
+    def span(self, match: re.Match[str]) -> Span | None:
+        """Return where a match in the folded text stands in the body; None if folding changed its length."""
+        return match.span() if len(folded(self.body)) == len(self.body) else None

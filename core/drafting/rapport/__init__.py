@@ -1,0 +1,56 @@
+"""Fits what a person noted about a talk ("her dog", "We both know Kestrel") into the sentence of a letter.
+
+People jot down anything. What they wrote is kept in their words, shortened if it is long; only its edges
+are fitted: a lead-in ("talked about"), the last full stop and a first capital go, and a reader who is
+spoken of ("her dog", "how Dana got into design") is spoken to ("your dog", "how you got into design").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.drafting.rapport.address import spoken_to
+from core.drafting.rapport.capitals import lowered
+from core.drafting.rapport.lead_ins import with_subject, without_lead_ins
+from core.drafting.rapport.shape import Shape, shape_of
+from core.drafting.shorten import shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+__all__ = ["Rapport", "Shape", "fit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rapport:
+    """A noted phrase, fitted."""
+
+    shape: Shape
+    text: str
+
+
+def fit(noted: str, limit: int, first_name: str = "", names: Collection[str] = ()) -> Rapport | None:
+    """Return a noted phrase as a letter to `first_name` can say it, in at most `limit` characters.
+
+    None where nothing was noted, or nothing of it fits without breaking a word. `names` keep their capital.
+    """
+    text = without_lead_ins(_first_thought(noted))
+    text = lowered(spoken_to(with_subject(text), first_name), names)
+    short = shorten(text, limit)
+    return Rapport(shape_of(text), short) if short else None
+
+
+_BULLETS = " \t-*\u2022\u00b7\u2013\u2014>"
+_STOPS = " .,;:!?\u2026-\u2013\u2014"
+_ABBREVIATED = r"(?<!\be\.g)(?<!\bi\.e)(?<!\b[A-Z])(?<!\b(?:Dr|St|vs|Mr|Ms|Mx|No))(?<!\bMrs)"
+_THOUGHT_ENDS = re.compile(rf";\s|{_ABBREVIATED}[.!?\u2026]+[\"'\u201d\u2019)]*\s+(?=\S)")
+
+
+def _first_thought(noted: str) -> str:
+    """Return the first of the sentences, lines or remarks that were noted, without bullet and final stop."""
+    lines = (" ".join(line.split()).lstrip(_BULLETS) for line in noted.splitlines())
+    line = next((line for line in lines if line.strip(_STOPS)), "")
+    match = _THOUGHT_ENDS.search(line)
+    return (line[: match.start()] if match else line).rstrip(_STOPS)

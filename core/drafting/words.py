@@ -1,0 +1,66 @@
+"""Words and sentences of a text, and how alike two texts are."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2019.\-][^\W_]+)*")
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
+_SENTENCE = re.compile(r"[^\n.!?\u2026]+(?:[.!?\u2026]+(?=\s|$)|[.!?\u2026]+(?=\S)[^\n.!?\u2026]*)*")
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words between the blanks of a text: a way to write a long list of them."""
+    return frozenset(text.split())
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, as written; "don't", "e.g" and "follow-up" are one each."""
+    return _WORD.findall(text)
+
+
+def folded(text: str) -> str:
+    """Return a text as it is compared: small letters, one kind of apostrophe."""
+    return text.replace("\u2019", "'").casefold()
+
+
+def name_words(*texts: str) -> frozenset[str]:
+    """Return the words of some names, as written, without a possessive."""
+    found = (word for text in texts for word in _NAME_WORD.findall(text))
+    return frozenset(word.removesuffix("'s").removesuffix("\u2019s") for word in found)
+
+
+def runs_of(tokens: Sequence[str], length: int) -> set[tuple[str, ...]]:
+    """Return every run of `length` words."""
+    return {tuple(tokens[at : at + length]) for at in range(len(tokens) - length + 1)}
+
+
+@lru_cache(maxsize=64)
+def _pairs(text: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(runs_of(words(folded(text)), 2))
+
+
+def likeness(one: str, other: str) -> float:
+    """Return how alike two texts are, from 0 to 1: what share of neighbouring words they have in common."""
+    pairs, others = _pairs(one), _pairs(other)
+    if not pairs or not others:
+        return 0.0
+    return 2 * len(pairs & others) / (len(pairs) + len(others))
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Return where each sentence begins and ends; the end of a line ends one too."""
+    found = []
+    for match in _SENTENCE.finditer(text):
+        start, end = match.span()
+        stretch = match.group()
+        start += len(stretch) - len(stretch.lstrip())
+        end -= len(stretch) - len(stretch.rstrip())
+        if start < end:
+            found.append((start, end))
+    return found
