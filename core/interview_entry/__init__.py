@@ -14,7 +14,7 @@ from core.interview_entry.change import Plan, plan
 from core.interview_entry.entry import NOTHING_KNOWN, InterviewEntry, Known, PersonEntry
 from core.interview_entry.existing import entry_from
 from core.interview_entry.preview import what_next
-from core.interview_entry.reading import Offer, Reading, read
+from core.interview_entry.reading import Offer, Reading, place_typed, read
 from core.interview_entry.slot import slot_words
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ __all__ = [
     "Reading",
     "change_for",
     "entry_from",
+    "place_typed",
     "plan_for",
     "problems",
     "read",

@@ -73,12 +73,8 @@ def plan(reading: Reading, slot: Slot, now: datetime) -> Plan:
     interview = _interview(making, reading, slot, application.id)
     _participants(making, reading, interview.id, contacts)
     _promise(making, reading, slot, interview)
-    verb = "Add" if reading.interview is None else "Edit"
-    change = Change(
-        title=f"{verb} the interview at {company.name}",
-        before=tuple(making.before),
-        after=tuple(making.after),
-    )
+    what = "New interview" if reading.interview is None else "Changes to the interview"
+    change = Change(title=f"{what} at {company.name}", before=tuple(making.before), after=tuple(making.after))
     base = reading.existing or reading.round_of
     return Plan(change, facts_with(change, base, company, application, reading.contacts), interview)
 

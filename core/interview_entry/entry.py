@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from core.models import NO_ID, InterviewFormat, InterviewKind, Outcome
@@ -64,10 +65,14 @@ class InterviewEntry:
 
 def same_name(one: str, other: str) -> bool:
     """Return whether two names are the same but for spaces and the size of letters."""
-    return one.casefold().split() == other.casefold().split()
+    return _plain(one) == _plain(other)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+@dataclass(frozen=True, kw_only=True)  # no slots, so that the names can be looked up once
 class Known:
     """What the workspace knows already, for recognising what is typed: `live` are the live applications."""
 
@@ -77,7 +82,11 @@ class Known:
 
     def company(self, name: str) -> Company | None:
         """Return the company of that name."""
-        return next((company for company in self.companies if same_name(company.name, name)), None)
+        return self._by_name.get(_plain(name))
+
+    @cached_property
+    def _by_name(self) -> dict[str, Company]:
+        return {_plain(company.name): company for company in reversed(self.companies)}
 
     def people(self, company_id: Id) -> tuple[Contact, ...]:
         """Return the contacts at a company."""

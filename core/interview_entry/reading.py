@@ -44,7 +44,8 @@ class Reading:
     """All that was made of an entry. Without `problems` there are a day, a zone and a slot.
 
     `problems`, `notes` (quiet words that belong under a field) and `offers` are by the stable names of the
-    fields, problems in the order of the form. `round_of` is the open application that this is another
+    fields, problems in the order of the form. `times` are right on the clock, but of any day and zone while
+    there is none. `round_of` is the open application that this is another
     round of; `interview` the stored one that is edited.
     """
 
@@ -55,6 +56,7 @@ class Reading:
     interview: Interview | None = None
     day: date | None = None
     zone: str = ""
+    times: Slot | None = None
     slot: Slot | None = None
     country: str = ""
     region: str = ""
@@ -177,6 +179,7 @@ def _read_time(reading: Reading) -> None:
         any_day = reading.day or entry.typed_on
         slot = slot_typed(any_day, entry.start, entry.end, reading.zone, interview)
         reading.notes.update(slot.said)
+        reading.times = slot
         reading.slot = slot if reading.day and reading.zone else None
     except Skipped as gap:
         if reading.day and reading.zone:
@@ -202,25 +205,27 @@ def _no_zone(reading: Reading) -> str:
     return "Which of these time zones is it?"
 
 
+def place_typed(entry: InterviewEntry, company: Company | None) -> tuple[str, str]:
+    """Return the codes of country and region typed, "" where there is none. What is recorded may stay."""
+    country, region = typed(entry.country), typed(entry.region)
+    kept = company is not None and bool(country) and country == country_name(company.country)
+    code = company.country if company is not None and kept else country_named(country)
+    if company is not None and region and region == region_name(code, company.region):
+        return code, company.region
+    return code, region_named(code, region)
+
+
 def _read_place(reading: Reading) -> None:
-    """Find the country and the region whose holidays the company keeps. What is recorded may stay."""
+    """Find the country and the region whose holidays the company keeps."""
     country, region = typed(reading.entry.country), typed(reading.entry.region)
-    company = reading.company
-    if company is not None and country and country == country_name(company.country):
-        reading.country = company.country
-    else:
-        reading.country = country_named(country)
+    reading.country, reading.region = place_typed(reading.entry, reading.company)
     if country and not reading.country:
         reading.find(
             "country", "There is no such country. Type its name, such as Ireland, or leave it empty."
         )
-    if not region:
-        return
-    if not country:
+    if region and not country:
         reading.find("region", "In which country is it?")
-    kept = company is not None and region == region_name(reading.country, company.region)
-    reading.region = company.region if company and kept else region_named(reading.country, region)
-    if reading.country and not reading.region:
+    if region and reading.country and not reading.region:
         example = next(iter(find_regions(reading.country, "")), "a code such as ENG")
         reading.find("region", f"There is no such region there. Type {example}, or leave it empty.")
 

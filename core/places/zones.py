@@ -55,11 +55,13 @@ def zone_named(text: str) -> str:
     """Return the one zone that `text` names; "" where it names none, or several.
 
     "Europe/London", "london", "manchester" and "japan" name one; "united states" names many. A city or a
-    country goes before an old name of a zone: "EST" is New York's time, not a time without summers.
+    country goes before an old name of a zone: "EST" is New York's time, not a time without summers. The
+    code of a country is no name here: "ne" is more likely the beginning of New York than Niger.
     """
     text = text.strip()
     wanted = plain(text)
-    found = {zone for name, zone in _names() if name == wanted} or set(_zones_in(country_named(text)))
+    country = "" if text.upper() in country_names() else country_named(text)
+    found = {zone for name, zone in _names() if name == wanted} or set(_zones_in(country))
     if len(found) == 1:
         return found.pop()
     old = _by_small_letters().get(text.casefold(), "")

@@ -1,0 +1,294 @@
+"""The dialog in which an interview is entered or edited; on accept the change has been made."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from core.errors import AfterwordError, UserError
+from core.interview_entry import InterviewEntry, entry_from, place_typed, plan_for, read, what_next
+from core.models import NO_ID
+from core.timeline.context import is_settled
+from core.wording import local_day, short_day
+from gui.interview_dialog.foot import Buttons, NextCard, Notice
+from gui.interview_dialog.form import Form
+from gui.interview_dialog.memory import Memory
+from gui.theme import type as typeface
+from gui.widgets.scroll import ThinScrollBar
+from gui.widgets.text import Line, Text
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QShowEvent
+
+    from core.interview_entry import Known, Offer, Plan, Reading
+    from core.models import Change, Facts, Id
+    from core.workdays import Workdays
+    from core.workspace import Workspace
+
+_SIZE = QSize(796, 860)
+_MARGIN_X, _MARGIN_Y = 26, 20
+_EDGE = 40  # what is left of the screen around it
+
+
+class _Seen(NamedTuple):
+    """What is typed, as it is understood by what is known."""
+
+    reading: Reading
+    known: Known
+    workdays: Workdays
+
+
+class InterviewDialog(QDialog):
+    """A new interview, or the one of `interview_id`.
+
+    After `accepted`, `change` is what was applied, `interview_id` names the interview, and `first_note` is
+    the key of the step to go on with where the person chose to write the notes, "" otherwise. An edit that
+    says nothing new ends in `rejected`. Raises `UserError` for an interview that is not there.
+    """
+
+    def __init__(
+        self, workspace: Workspace, parent: QWidget | None, *, interview_id: Id | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.change: Change | None = None
+        self.interview_id = interview_id or NO_ID
+        self.first_note = ""
+        self._workspace = workspace
+        self._memory = Memory(workspace)
+        self._existing = _facts_of(workspace, self.interview_id)
+        self._typed_on = self._today()
+        self._told: set[str] = set()
+        self._before_asking: QWidget | None = None
+        self.setWindowTitle("Interview" if interview_id else "New interview")
+        self._build()
+        self.form.fill(self._first_entry())
+        self._listen()
+        self._look()
+        self._first = self._entry()
+        self._fit()
+
+    def _today(self) -> date:
+        return local_day(self._workspace.clock.now(), self._workspace.zone)
+
+    def _first_entry(self) -> InterviewEntry:
+        """Return what the form begins with."""
+        if self._existing is not None:
+            return entry_from(self._existing, self.interview_id, self._typed_on)
+        return InterviewEntry(typed_on=self._typed_on, zone=self._workspace.zone)
+
+    # ---- building ------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN_X, _MARGIN_Y, _MARGIN_X, _MARGIN_Y)
+        column.setSpacing(12)
+        self.title = Line("New interview", self, kind=_title)
+        if self._existing is not None:
+            self.title.setText(f"Interview at {self._existing.company.name}")
+        column.addWidget(self.title)
+        column.addWidget(Text("A minute now is what makes tomorrow's note sound like you.", self, muted=True))
+        self.form = Form(self._memory)
+        self.area = _scrolling(self.form, self)
+        column.addWidget(self.area, 1)
+        self.next = NextCard(self)
+        column.addWidget(self.next)
+        self.notice = Notice(self)
+        column.addWidget(self.notice)
+        self.buttons = Buttons(self)
+        column.addWidget(self.buttons)
+
+    def _listen(self) -> None:
+        form, buttons = self.form, self.buttons
+        form.edited.connect(self._look)
+        form.left.connect(self._left)
+        form.given.connect(self._given)
+        form.rearranged.connect(self._order)
+        form.save_wanted.connect(self.save)
+        form.when.day.line.textEdited.connect(self._date_typed)
+        form.when.day.calendar_wanted.connect(self.open_calendar)
+        buttons.save.connect(self.save)
+        buttons.save_and_write.connect(self.save_and_write)
+        buttons.cancel.connect(self.reject)
+        buttons.leave.connect(self._leave)
+        buttons.stayed.connect(self._stayed)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.save)
+
+    def _fit(self) -> None:
+        """Take the size that shows the form, as far as the screen has it."""
+        room = self.screen().availableGeometry().size()
+        self.resize(_SIZE.boundedTo(room - QSize(_EDGE, _EDGE)))
+        self.setMinimumSize(QSize(620, 420).boundedTo(room))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._order()
+        self.form.company.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _order(self) -> None:
+        """Let Tab walk as the eye reads, whatever came and went."""
+        stops = [*self.form.stops(), *self.buttons.stops()]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    # ---- looking at what is typed --------------------------------------------------------------------
+
+    def _entry(self) -> InterviewEntry:
+        return self.form.entry(self._typed_on)
+
+    def _seen(self) -> _Seen:
+        """Return what is typed and what it means, by the company's own calendar."""
+        entry = self._entry()
+        own = self._existing.company if self._existing else None
+        known = self._memory.known(entry.company, own.id if own else NO_ID)
+        workdays = self._workspace.workdays(*place_typed(entry, own or known.company(entry.company)))
+        return _Seen(read(entry, workdays, known, self._existing), known, workdays)
+
+    def _look(self) -> None:
+        """Show what the form now means, and what follows."""
+        seen = self._seen()
+        if self.form.country.follow(seen.reading.zone, seen.reading.company):
+            seen = self._seen()
+        reading = seen.reading
+        now, zone = self._workspace.clock.now(), self._workspace.zone
+        self.form.show_reading(reading, self._told, zone)
+        self.next.say(what_next(reading, seen.known, self._workspace.policy, seen.workdays, now, zone))
+        over = reading.slot is not None and reading.slot.end <= now
+        self.buttons.offer_notes(offered=over and bool(reading.met))
+        self.notice.say("")
+
+    def _left(self, name: str) -> None:
+        """Say from now on what is wrong with a field that has been left."""
+        if name not in self._told:
+            self._told.add(name)
+            self._look()
+
+    def _given(self, name: str, offer: Offer) -> None:
+        self.form.answer(name, offer)
+
+    def _date_typed(self) -> None:
+        """Count "yesterday" from the day on which it is typed, even if the form stays open overnight."""
+        self._typed_on = self._today()
+
+    def open_calendar(self) -> None:
+        """Open a calendar under the date, on the day typed so far."""
+        from gui.interview_dialog.calendar_popup import CalendarPopup  # few pick the day by mouse
+
+        seen = self._seen()
+        today = self._today()
+        popup = CalendarPopup(seen.reading.day or today, today, seen.workdays, self)
+        popup.taken.connect(self._day_taken)
+        popup.open_under(self.form.when.day)
+
+    def _day_taken(self, day: date) -> None:
+        self._date_typed()
+        self.form.when.day.line.setText(f"{short_day(day)} {day.year}")
+        self.form.promise.unsettle()
+        self._look()
+        self.form.when.day.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ---- saving and leaving --------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Make the change and close, or say what is in the way and keep everything as it is typed."""
+        self._save()
+
+    def save_and_write(self) -> None:
+        """Save, and go on with the first note."""
+        self._save(write=True)
+
+    def _save(self, *, write: bool = False) -> None:
+        if self.buttons.is_asking():
+            return
+        seen = self._seen()
+        self._told = {name for name, _, _ in self.form.fields()}
+        self._look()
+        if seen.reading.problems:
+            self._go_to(next(iter(seen.reading.problems)))
+            return
+        made = plan_for(seen.reading, self._workspace.clock.now())
+        try:
+            self._workspace.apply(made.change)
+        except AfterwordError as trouble:
+            self._memory.forget()
+            self.notice.say(trouble.message)
+            return
+        self._finish(made, write=write)
+
+    def _finish(self, made: Plan, *, write: bool) -> None:
+        self.change = made.change
+        self.interview_id = made.interview.id
+        if write:
+            self.first_note = _first_note(made, self._workspace)
+        self.done(QDialog.DialogCode.Accepted if made.change.after or made.change.before or write else 0)
+
+    def _go_to(self, name: str) -> None:
+        """Put the focus on a field, and the field and its words into view."""
+        for own, widget, row in self.form.fields():
+            if own == name:
+                self._order()
+                widget.setFocus(Qt.FocusReason.TabFocusReason)
+                self.form.settle()
+                self.area.ensureWidgetVisible(row, 0, 24)
+
+    def reject(self) -> None:
+        """Close, or ask first where something was typed."""
+        if self.buttons.is_asking():
+            self.buttons.stay()
+        elif self._entry() == self._first:
+            super().reject()
+        else:
+            self._before_asking = self.focusWidget()
+            self.buttons.ask()
+
+    def _leave(self) -> None:
+        super().reject()
+
+    def _stayed(self) -> None:
+        if self._before_asking is not None:
+            self._before_asking.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _title(font: QFont) -> QFont:
+    return typeface.sized(font, 20, QFont.Weight.DemiBold)
+
+
+def _scrolling(inner: QWidget, parent: QWidget) -> QScrollArea:
+    """Return `inner` in an area that scrolls up and down only."""
+    area = QScrollArea(parent)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setVerticalScrollBar(ThinScrollBar())
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    area.setWidgetResizable(True)
+    area.setWidget(inner)
+    inner.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    return area
+
+
+def _facts_of(workspace: Workspace, interview_id: Id) -> Facts | None:
+    """Return the facts of the application that an interview belongs to."""
+    if not interview_id:
+        return None
+    for facts in workspace.live_facts():
+        if any(interview.id == interview_id for interview in facts.interviews):
+            return facts
+    raise UserError("This interview is not there any more.")
+
+
+def _first_note(made: Plan, workspace: Workspace) -> str:
+    """Return the key of the first thank-you still to be written for the interview, "" when there is none."""
+    for participant in made.facts.participants:
+        key = f"thank_you:{made.interview.id}:{participant.contact_id}"
+        step = workspace.step(key)
+        if participant.interview_id == made.interview.id and step is not None and not is_settled(step):
+            return key
+    return ""

@@ -1,0 +1,321 @@
+"""The fields of the form, from the company to the notes, and what is said under them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from core.interview_entry import InterviewEntry
+from core.models import NO_ID, InterviewFormat, InterviewKind
+from gui.interview_dialog.faces import Faces
+from gui.interview_dialog.next_steps import NewsRow, PromiseRow
+from gui.interview_dialog.notes_field import NotesField
+from gui.interview_dialog.people import People
+from gui.interview_dialog.row import Row, beside, heading
+from gui.interview_dialog.suggestions import Suggestions
+from gui.interview_dialog.under import Told
+from gui.interview_dialog.when import WhenRow
+from gui.interview_dialog.where import CountryRow, ZoneRow
+from gui.theme import type as typeface
+from gui.widgets.choice import ChoiceField
+from gui.widgets.fields import LineField
+from gui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from datetime import date
+
+    from core.interview_entry import Offer, Reading
+    from core.models import Company, Id
+    from gui.interview_dialog.memory import Memory
+
+KINDS = {
+    InterviewKind.INTERVIEW: "Interview",
+    InterviewKind.PHONE_SCREEN: "Phone screen",
+    InterviewKind.PANEL: "Panel",
+    InterviewKind.TECHNICAL: "Technical",
+    InterviewKind.CASE: "Case",
+    InterviewKind.INFORMAL: "Informal talk",
+}
+FORMATS = {
+    InterviewFormat.VIDEO: "By video",
+    InterviewFormat.PHONE: "By phone",
+    InterviewFormat.IN_PERSON: "In person",
+}
+_PASSING = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+
+
+class Form(QWidget):
+    """`edited` fires at every key, `left` with a field's name when the focus leaves it with text in it."""
+
+    edited = Signal()
+    left = Signal(str)
+    given = Signal(str, object)
+    save_wanted = Signal()
+    rearranged = Signal()
+
+    def __init__(self, memory: Memory, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._memory = memory
+        self._company: Company | None = None
+        self._interview_id: Id = NO_ID
+        self._filling = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 14, 4)
+        column.setSpacing(10)
+        self._column = column
+        self._process_rows()
+        self._people_rows()
+        self._memory_rows()
+        column.addStretch(1)
+        self._listen()
+
+    # ---- building ------------------------------------------------------------------------------------
+
+    def _process_rows(self) -> None:
+        self.company = LineField()
+        self.company.setAccessibleName("Company")
+        self.company_row = self._add(Row("Company", self.company, {"company": self.company}))
+        self.role = LineField()
+        self.role.setAccessibleName("Role")
+        self.role_row = self._add(Row("Role", self.role, {"role": self.role}))
+        self.when = WhenRow()
+        self._add(self.when)
+        self.zone = ZoneRow()
+        self._add(self.zone)
+        self.kind = ChoiceField("Kind of interview")
+        for kind, words in KINDS.items():
+            self.kind.addItem(words, kind)
+        self.format = ChoiceField("How it is held")
+        for way, words in FORMATS.items():
+            self.format.addItem(words, way)
+        self._add(Row("Kind", beside((self.kind, 1), (self.format, 1)), {}))
+        self.country = CountryRow()
+        self._add(self.country)
+
+    def _people_rows(self) -> None:
+        self._column.addSpacing(8)
+        self.people = People()
+        self._column.addWidget(self.people)
+
+    def _memory_rows(self) -> None:
+        self._column.addWidget(heading(Text("What they said about next steps", kind=typeface.strong)))
+        self.promise = PromiseRow()
+        self._add(self.promise)
+        self.news = NewsRow()
+        self._add(self.news)
+        self._column.addWidget(heading(Text("What you will want to remember", kind=typeface.strong)))
+        self.felt = Faces()
+        self._add(Row("How did it feel?", self.felt, {}))
+        self.notes = NotesField("Anything else")
+        self._add(Row("Anything else", self.notes, {"notes": self.notes.text}))
+
+    def _add(self, row: Row) -> Row:
+        self._column.addWidget(row)
+        return row
+
+    def _listen(self) -> None:
+        self._suggestions = (
+            Suggestions(self.company, self._memory.company_names),
+            Suggestions(self.role, self._roles),
+            self.zone.suggestions,
+            *self.country.suggestions,
+            self.news.suggestions,
+        )
+        for one in self._suggestions:
+            one.save_wanted.connect(self.save_wanted)
+        self.people.save_wanted.connect(self.save_wanted)
+        for row in self.rows():
+            self._watch(row)
+        self.notes.text.textChanged.connect(self._changed)
+        self.kind.activated.connect(self._changed)
+        self.format.activated.connect(self._changed)
+        self.felt.edited.connect(self._changed)
+        self.people.edited.connect(self._changed)
+        self.people.rearranged.connect(self._rearranged)
+        for line in (self.when.day.line, self.country.country, self.country.region, self.zone.field.line):
+            line.textEdited.connect(self.promise.unsettle)
+
+    def _watch(self, row: Row) -> None:
+        row.under.given.connect(self.given)
+        for widget in row.inputs.values():
+            widget.installEventFilter(self)
+            if widget is not self.notes.text and not self.people.isAncestorOf(widget):
+                widget.textChanged.connect(self._changed)  # type: ignore[attr-defined]  # line edits all
+
+    def _rearranged(self) -> None:
+        for line in self.people.lines:
+            for row in (line.who, line.more):
+                if row.property("watched") is None:
+                    row.setProperty("watched", "yes")
+                    self._watch(row)
+        self.rearranged.emit()
+
+    def _roles(self, text: str) -> list[str]:
+        return self._memory.roles(self._company, text)
+
+    # ---- the fields by name --------------------------------------------------------------------------
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the rows in the order of the form."""
+        for at in range(self._column.count()):
+            item = self._column.itemAt(at)
+            widget = item.widget() if item else None
+            if isinstance(widget, Row):
+                yield widget
+            elif widget is self.people:
+                for line in self.people.lines:
+                    yield line.who
+                    yield line.more
+
+    def settle(self) -> None:
+        """Lay the rows out now, so that they can be scrolled to."""
+        self._column.activate()
+
+    def fields(self) -> Iterator[tuple[str, QWidget, Row]]:
+        """Yield the stable name, the widget and the row of every field that can be wrong, in order."""
+        numbers = {line.who: at for at, line in enumerate(self.people.lines)}
+        numbers |= {line.more: at for at, line in enumerate(self.people.lines)}
+        for row in self.rows():
+            for name, widget in row.inputs.items():
+                yield (f"people.{numbers[row]}.{name}" if row in numbers else name), widget, row
+
+    def field(self, name: str) -> QWidget | None:
+        """Return the widget of a field."""
+        return next((widget for own, widget, _ in self.fields() if own == name), None)
+
+    def stops(self) -> Iterator[QWidget]:
+        """Yield what Tab stops at, in the order the eye reads."""
+        for row in self.rows():
+            line = row.parent()
+            if line in self.people.lines:
+                if row is self.people.lines[self.people.lines.index(line)].who:
+                    yield from line.stops()
+                continue
+            yield from row.inputs.values()
+            if row.isAncestorOf(self.kind):
+                yield from (self.kind, self.format)
+            if row.isAncestorOf(self.felt):
+                yield from self.felt.faces
+            yield from row.under.answers()
+
+    # ---- what is typed -------------------------------------------------------------------------------
+
+    def entry(self, typed_on: date) -> InterviewEntry:
+        """Return what is typed; `typed_on` is the user's day."""
+        return InterviewEntry(
+            typed_on=typed_on,
+            company=self.company.text(),
+            role=self.role.text(),
+            date=self.when.day.line.text(),
+            start=self.when.start.text(),
+            end=self.when.end.text(),
+            zone=self.zone.field.line.text(),
+            kind=self.kind.currentData(),
+            format=self.format.currentData(),
+            country=self.country.country.text(),
+            region=self.country.region.text(),
+            people=self.people.entries(),
+            promise=self.promise.line.text(),
+            promise_on=self.promise.on,
+            promise_undated=self.promise.undated,
+            news=self.news.name.text(),
+            news_email=self.news.email.text(),
+            felt=self.felt.value(),
+            notes=self.notes.text.toPlainText(),
+            interview_id=self._interview_id,
+        )
+
+    def fill(self, entry: InterviewEntry) -> None:
+        """Show an entry."""
+        self._filling = True
+        self._interview_id = entry.interview_id
+        self.company.setText(entry.company)
+        self.role.setText(entry.role)
+        self.when.day.line.setText(entry.date)
+        self.when.start.setText(entry.start)
+        self.when.end.setText(entry.end)
+        self.zone.field.line.setText(entry.zone)
+        self.kind.setCurrentIndex(list(KINDS).index(entry.kind))
+        self.format.setCurrentIndex(list(FORMATS).index(entry.format))
+        if entry.interview_id:
+            self.country.show_place(entry.country, entry.region)
+        self.people.fill(entry.people)
+        self.promise.line.setText(entry.promise)
+        self.promise.on, self.promise.undated = entry.promise_on, entry.promise_undated
+        self.news.name.setText(entry.news)
+        self.news.email.setText(entry.news_email)
+        self.felt.set_value(entry.felt)
+        self.notes.text.setPlainText(entry.notes)
+        self._filling = False
+
+    def answer(self, name: str, offer: Offer) -> None:
+        """Take an answer that was pressed, and put the focus on its field."""
+        field = self.field(name)
+        if name == "promise":
+            self.promise.settle(offer)
+        elif isinstance(field, LineField) or name in {"date", "zone"}:
+            field.setText(offer.text)  # type: ignore[union-attr]  # a line edit, framed or not
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._changed()
+
+    def _changed(self) -> None:
+        if not self._filling:
+            self.edited.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice when the focus leaves a field, but not when it goes to the field's own list."""
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING:
+            name = next((own for own, widget, _ in self.fields() if widget is watched), "")
+            text = watched.property("text") or watched.property("plainText")
+            if isinstance(watched, QLineEdit):
+                watched.setCursorPosition(0)  # of a long text, its beginning says most
+            if name and text:
+                self.left.emit(name)
+        return False
+
+    # ---- what is said --------------------------------------------------------------------------------
+
+    def show_reading(self, reading: Reading, told: Collection[str], zone: str) -> None:
+        """Say under each field what there is to say; what is wrong, for the fields in `told` alone."""
+        today = reading.entry.typed_on
+        self._company = reading.company
+        contacts = reading.contacts
+        self.people.contacts = contacts
+        self.when.day.show_day(reading.day, today)
+        self.zone.show_zone(reading.zone)
+        self.promise.show_day(reading, today)
+        base = reading.round_of
+        usual = base.contacts.get(base.application.news_contact_id) if base else None
+        met = [one.name for one in reading.entry.people]
+        self.news.know(met, contacts, usual.name if usual else "")
+        words: dict[Row, list[Told]] = {row: [] for row in self.rows()}
+        for name, widget, row in self.fields():
+            found = _told(name, reading, name in told)
+            words[row] += found
+            wrong = any(one.wrong for one in found)
+            framed = widget.parent()
+            marked = widget if isinstance(widget, LineField) else framed
+            marked.set_wrong(wrong)  # type: ignore[union-attr]  # fields are lines, or framed
+            widget.setAccessibleDescription(" ".join(one.words for one in found))
+        if not any(one.wrong for one in words[self.when]):
+            words[self.when] += self.when.said(reading, zone)
+        moved = [row.under.tell(found) for row, found in words.items()]
+        if any(moved):
+            self.rearranged.emit()
+
+
+def _told(name: str, reading: Reading, told: bool) -> list[Told]:
+    """Return what to say of one field: which day they meant at once, anything else when it is left."""
+    problem, offers = reading.problems.get(name, ""), reading.offers.get(name, ())
+    eager = name == "promise" and len(offers) > 1
+    if problem and (told or eager):
+        return [Told(name, problem, wrong=told, offers=offers)]
+    note = reading.notes.get(name, "")
+    if note or (name == "role" and offers):
+        return [Told(name, note, offers=offers if name == "role" else ())]
+    return []

@@ -1,0 +1,75 @@
+"""What the workspace knows, read when the form first needs it and kept while it is open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from core.interview_entry import Known
+from core.places.matching import NO_MATCH, plain, rank
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.models import Application, Company, Contact, Id
+    from core.workspace import Workspace
+
+
+class Memory:
+    """Companies, contacts and roles to recognise what is typed by."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self.forget()
+
+    def forget(self) -> None:
+        """Read everything anew when it is needed next."""
+        self._all: Known | None = None
+        self._at: dict[Id, Known] = {}
+        self._applications: dict[Id, tuple[Application, ...]] = {}
+
+    def _everything(self) -> Known:
+        if self._all is None:
+            live = tuple(self._workspace.live_facts())
+            self._all = Known(companies=self._workspace.companies(), live=live)
+        return self._all
+
+    def known(self, company_name: str, company_id: Id) -> Known:
+        """Return what is known of the company of that name, or of the one that is edited (`company_id`)."""
+        everything = self._everything()
+        named = everything.company(company_name)
+        which = company_id or (named.id if named else None)
+        if which is None:
+            return everything
+        if which not in self._at:
+            self._at[which] = replace(everything, contacts=self._workspace.contacts(which))
+        return self._at[which]
+
+    def company(self, name: str) -> Company | None:
+        """Return the company of that name."""
+        return self._everything().company(name)
+
+    def contacts(self, company: Company | None) -> tuple[Contact, ...]:
+        """Return the contacts at a company."""
+        return self.known("", company.id).contacts if company else ()
+
+    def company_names(self, text: str) -> list[str]:
+        """Return the names of companies that answer what is typed so far."""
+        return fitting(text, (company.name for company in self._everything().companies))
+
+    def roles(self, company: Company | None, text: str) -> list[str]:
+        """Return the roles that answer what is typed so far, those at the company first."""
+        roles: dict[str, None] = {}
+        if company is not None:
+            if company.id not in self._applications:
+                self._applications[company.id] = self._workspace.applications_at([company.id])
+            roles.update(dict.fromkeys(one.role for one in self._applications[company.id]))
+        roles.update(dict.fromkeys(facts.application.role for facts in self._everything().live))
+        return fitting(text, roles)
+
+
+def fitting(text: str, names: Iterable[str]) -> list[str]:
+    """Return the names that answer what is typed so far, best first; all of them, by name, for ""."""
+    wanted = plain(text)
+    ranked = ((rank(wanted, plain(name)) if wanted else 0, plain(name), name) for name in names if name)
+    return [name for place, _, name in sorted(ranked) if place < NO_MATCH]

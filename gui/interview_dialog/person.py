@@ -1,0 +1,169 @@
+"""One person met: who they are, and what you connected over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.interview_entry import PersonEntry
+from core.models import NO_ID, ContactKind
+from core.wording import first_name
+from gui.interview_dialog.icon_button import IconButton
+from gui.interview_dialog.row import Row, beside
+from gui.interview_dialog.suggestions import Suggestions
+from gui.widgets.choice import ChoiceField
+from gui.widgets.fields import LineField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from core.models import Contact
+
+KINDS = {
+    ContactKind.INTERVIEWER: "Interviewer",
+    ContactKind.HIRING_MANAGER: "Hiring manager",
+    ContactKind.RECRUITER: "Recruiter",
+    ContactKind.OTHER: "Other",
+}
+_LONGEST_NAME = 24  # a longer first name would make the label a paragraph
+
+
+class PersonLine(QWidget):
+    """Two rows of fields. The second shows as soon as there is a name; the line asks for help by signals."""
+
+    edited = Signal()
+    removed = Signal(object)
+    save_wanted = Signal()
+
+    def __init__(
+        self, names: Callable[[str], Sequence[str]], find: Callable[[str], Contact | None], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._find = find
+        self._contact_id = NO_ID
+        self._kind_chosen = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self.who = self._who()
+        self.more = self._more()
+        column.addWidget(self.who)
+        column.addWidget(self.more)
+        self.more.hide()
+        for line in (self.name, self.role, self.email, self.rapport):
+            line.textChanged.connect(self._changed)
+        self.kind.activated.connect(self._choose_kind)
+        self.suggestions = Suggestions(self.name, names)
+        self.suggestions.taken.connect(self._recognise)
+        self.suggestions.save_wanted.connect(self.save_wanted)
+        self.name.editingFinished.connect(self._recognise)
+        self.number(0)
+
+    def _who(self) -> Row:
+        self.name = LineField(placeholder="Name")
+        self.role = LineField(placeholder="Role")
+        self.email = LineField(placeholder="E-mail, if you have it")
+        content = beside((self.name, 1), (self.role, 1), (self.email, 1))
+        return Row("", content, {"name": self.name, "role": self.role, "email": self.email}, self)
+
+    def _more(self) -> Row:
+        self.rapport = LineField(placeholder="What the two of you talked about")
+        self.kind = ChoiceField("Kind")
+        for kind, words in KINDS.items():
+            self.kind.addItem(words, kind)
+        self.kind.setFixedWidth(138)
+        self.remove = IconButton("close", "Remove")
+        self.remove.clicked.connect(self._remove)
+        content = beside((self.rapport, 1), (self.kind, 0), (self.remove, 0))
+        return Row("", content, {"rapport": self.rapport}, self)
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab stops at, in order."""
+        return [
+            self.name,
+            self.role,
+            self.email,
+            *self.who.under.answers(),
+            self.rapport,
+            self.kind,
+            self.remove,
+            *self.more.under.answers(),
+        ]
+
+    # ---- what is typed -------------------------------------------------------------------------------
+
+    def entry(self) -> PersonEntry:
+        """Return what is typed."""
+        return PersonEntry(
+            name=self.name.text(),
+            role=self.role.text(),
+            email=self.email.text(),
+            kind=self.kind.currentData() if self._kind_chosen else None,
+            rapport=self.rapport.text(),
+            contact_id=self._contact_id,
+        )
+
+    def fill(self, entry: PersonEntry) -> None:
+        """Show an entry."""
+        self._contact_id = entry.contact_id
+        for line, text in (
+            (self.name, entry.name),
+            (self.role, entry.role),
+            (self.email, entry.email),
+            (self.rapport, entry.rapport),
+        ):
+            line.setText(text)
+            line.setCursorPosition(0)
+        self._kind_chosen = entry.kind is not None
+        self.kind.setCurrentIndex(list(KINDS).index(entry.kind or ContactKind.INTERVIEWER))
+
+    def is_blank(self) -> bool:
+        """Return whether nothing at all is typed."""
+        return not any(line.text() for line in (self.name, self.role, self.email, self.rapport))
+
+    def _choose_kind(self) -> None:
+        self._kind_chosen = True
+        self.edited.emit()
+
+    def _remove(self) -> None:
+        self.removed.emit(self)
+
+    def _changed(self) -> None:
+        self._label()
+        self.edited.emit()
+
+    def _recognise(self) -> None:
+        """Fill in what is known of a person of this name, where nothing is typed yet."""
+        contact = self._find(self.name.text())
+        if contact is None:
+            return
+        if not self.role.text():
+            self.role.setText(contact.role)
+        if not self.email.text():
+            self.email.setText(contact.email)
+        if not self._kind_chosen:
+            self.kind.setCurrentIndex(list(KINDS).index(contact.kind))
+
+    # ---- how it is called ----------------------------------------------------------------------------
+
+    def number(self, number: int) -> None:
+        """Call the line by its place, from 0."""
+        self._number = number
+        self.who.call("Who you met" if number == 0 else "And")
+        for line, what in ((self.name, "Name"), (self.role, "Role"), (self.email, "E-mail address")):
+            line.setAccessibleName(f"{what} of person {number + 1}")
+        self._label()
+
+    def _label(self) -> None:
+        name = self.name.text().strip()
+        first = first_name(name)
+        blank = self.is_blank()
+        self.more.setVisible(not blank)
+        short = first if len(first) <= _LONGEST_NAME and first.isprintable() else ""
+        self.more.call(f"Connected with {short} over" if short else "Connected over")
+        self.rapport.setAccessibleName(f"What you and {short or 'they'} connected over")
+        whom = short or f"person {self._number + 1}"
+        self.kind.setAccessibleName(f"What {whom} is to the process")
+        self.remove.call(f"Remove {whom}")
