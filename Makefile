@@ -5,7 +5,7 @@ PYTHON_ENV := .venv/bin
 SESSION := tests/desktop/session
 WORKERS ?= auto
 
-.PHONY: help run demo test ready-test lint format test-core test-gui test-desktop bench shots pins clean
+.PHONY: help run demo test ready-test lint format test-core test-gui bench shots pins clean
 
 help:
 	@echo "make run      start Afterword (without a display: print Today)"
@@ -28,8 +28,8 @@ demo:
 
 .NOTPARALLEL:
 
-test: ready-test lint test-core test-gui test-desktop
-	@$(PYTHON_ENV)/python tests/total.py build/core.xml build/gui.xml build/desktop.xml
+test: ready-test lint test-core test-gui
+	@$(PYTHON_ENV)/python tests/total.py build/core.xml build/gui.xml
 
 # First of all, so that everything that is missing is named at once.
 ready-test:
@@ -40,7 +40,7 @@ lint:
 	$(PYTHON_ENV)/ruff check
 	$(PYTHON_ENV)/ruff format --check
 	$(PYTHON_ENV)/mypy
-	$(PYTHON_ENV)/lint-imports --no-cache
+	$(PYTHON_ENV)/lint-imports --no-cache --no-logo
 
 format:
 	@packaging/bootstrap lint
@@ -54,12 +54,9 @@ test-core: ready-test
 	@$(PYTHON_ENV)/python -m coverage combine --quiet
 	$(PYTHON_ENV)/python -m coverage report
 
+# Each worker has a desktop session of its own, with its own screen, mouse and keyboard.
 test-gui: ready-test
-	$(PYTHON_ENV)/python -m pytest tests/gui -n $(WORKERS) --junitxml build/gui.xml
-
-# One after the other: there is one keyboard and one mouse.
-test-desktop: ready-test
-	$(SESSION) $(PYTHON_ENV)/python -m pytest tests/desktop --junitxml build/desktop.xml
+	$(PYTHON_ENV)/python -m pytest tests/gui tests/desktop -n $(WORKERS) --dist worksteal --junitxml build/gui.xml
 
 bench: ready-test
 	@DESKTOP_A11Y=0 $(SESSION) $(PYTHON_ENV)/python -m tests.bench $(ARGS)
