@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,7 @@ VAGUE = ("Manager", "Helper", "Util", "Utils", "Service", "Controller")
 FORBIDDEN_MODULES = {"sqlite3", "urllib.request"}  # beyond what the import contracts can say
 
 
-@lru_cache
+@cache
 def syntax(file: Path) -> tuple[ast.AST, ...]:
     """Every piece of syntax in the file."""
     return tuple(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
