@@ -35,14 +35,17 @@ class Chooser:
     seed: str
     place: int = 0
     said: frozenset[tuple[str, ...]] = frozenset()
+    turn: int = 0
+    turning: frozenset[int] = frozenset()
 
-    def turned(self, turn: int) -> Chooser:
-        """Return one for the same message that picks other wordings, by so many places."""
-        return replace(self, place=self.place + turn)
+    def turned(self, turn: int, lines: frozenset[int]) -> Chooser:
+        """Return one for the same message that picks other wordings of some lines, by so many places."""
+        return replace(self, turn=turn, turning=lines)
 
     def __call__(self, line: int, texts: Sequence[str]) -> int:
         """Return which of the wordings of a line to use."""
-        lap, place = divmod(self.place, len(texts))  # once all are used, on to another order of them
+        # once all wordings are used, on to another order of them
+        lap, place = divmod(self.place + self.turn * (line in self.turning), len(texts))
         first = stable_number(f"{self.seed}:{line}:{lap}") + place
         order = [(first + step) % len(texts) for step in range(len(texts))]
         return min(order, key=lambda index: self._said_before(texts[index])) if self.said else order[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from core.drafting.choice import Chooser, word_runs
@@ -27,7 +28,8 @@ INVITATION_LIMIT, PREMIUM_INVITATION_LIMIT = 200, 300
 """The characters of a LinkedIn invitation: on a free account, on a premium one."""
 
 _TURNS = 6  # wordings tried for an invitation before anything is left out
-_ROOMS = (110, 90, 72, 56, 42, 30)  # characters for what was talked about, tried one after the other
+_ROOMS = (150, 110, 90, 72)  # characters for what was talked about, tried one after the other
+_TIGHT_ROOMS = (*_ROOMS, 56, 42, 30)  # and once more without the sentence at the end
 _LEFT_OUT = (("the_role", "role"), ("day",), ("company",), ("first_name", "full_name"))
 
 
@@ -102,8 +104,9 @@ def _occasion(scene: Scene) -> str:
 def _within(template: Template, scene: Scene, profile: Profile, chooser: Chooser) -> Filled:
     """Return an invitation that keeps LinkedIn's limit: in full if any wording fits, else with less."""
     limit = invitation_limit(profile)
+    turning = template.lines_with(RAPPORT_FIELDS)  # the others stay, lest two colleagues' notes meet
     drafts = (
-        template.fill(values, chooser.turned(turn))
+        template.fill(values, chooser.turned(turn, turning))
         for values in _less_and_less(scene, profile)
         for turn in range(_TURNS)
     )
@@ -113,24 +116,22 @@ def _within(template: Template, scene: Scene, profile: Profile, chooser: Chooser
 
 def _less_and_less(scene: Scene, profile: Profile) -> Iterator[dict[str, str]]:
     """Yield the fields of an invitation: all, then what was talked about shorter, then fewer."""
-    values = values_of(scene, profile, Channel.LINKEDIN)
-    yield values
-    if any(values[name] for name in RAPPORT_FIELDS):
+    if scene.rapport:
         for room in _ROOMS:
             yield values_of(scene, profile, Channel.LINKEDIN, room)
-        values |= dict.fromkeys(RAPPORT_FIELDS, "")
-        yield values
-    for names in _LEFT_OUT:
-        values |= dict.fromkeys(names, "")
-        yield values
+        for room in _TIGHT_ROOMS:
+            yield values_of(scene, profile, Channel.LINKEDIN, room) | {"tight": "yes"}
+    without = values_of(scene, profile, Channel.LINKEDIN, 0)
+    yield from accumulate(_LEFT_OUT, lambda values, names: values | dict.fromkeys(names, ""), initial=without)
 
 
 def _missing(scene: Scene, profile: Profile, template: Template) -> Iterator[Missing]:
     """Yield what the draft would say if it were known."""
     wanted = template.fields()
     if scene.met and scene.contact and not scene.rapport and _asks_for_rapport(scene):
-        whom = person(scene.contact.name)[0] or "they"
-        yield Missing("rapport", f"What did you and {whom} talk about?", scene.contact.id)
+        first = person(scene.contact.name)[0]
+        question = f"What did you and {first} talk about?" if first else "What did you talk about?"
+        yield Missing("rapport", question, scene.contact.id)
     if wanted & {"signature", "name"} and not profile.name.strip():
         yield Missing("name", "Your name, for the end of the note", NO_ID)
 

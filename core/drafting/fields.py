@@ -52,6 +52,7 @@ FLAGS: Mapping[str, str] = {
     "next_round": "they invited you to another round",
     "accepted_elsewhere": "you have accepted another offer",
     "premium": "your LinkedIn account allows 300 characters",
+    "tight": "the limit leaves room for the most important only",
 }
 """Every other thing that `if` can ask about."""
 

@@ -98,6 +98,10 @@ class Line:
                 return found[texts[pick(self.number, texts) if len(texts) > 1 else 0]]
         return []
 
+    def fields(self) -> frozenset[str]:
+        """Return the names of the fields it puts in, whatever the facts."""
+        return frozenset(_fields((*self.wordings, *self.fallbacks)))
+
 
 @dataclass(frozen=True, slots=True)
 class Filled:
@@ -134,10 +138,14 @@ class Template:
 
     def fields(self) -> frozenset[str]:
         """Return the names of the fields it puts in somewhere, whatever the facts."""
-        lines = [line for paragraph in (*self.paragraphs, self.sign_off) for line in paragraph]
-        if self.subject is not None:
-            lines.append(self.subject)
-        return frozenset(_fields(part for line in lines for part in (*line.wordings, *line.fallbacks)))
+        subject = () if self.subject is None else (self.subject,)
+        lines = (line for lines in (subject, *self.paragraphs, self.sign_off) for line in lines)
+        return frozenset().union(*(line.fields() for line in lines))
+
+    def lines_with(self, names: Iterable[str]) -> frozenset[int]:
+        """Return the numbers of the lines of the body that put in one of these fields."""
+        lines = (line for lines in (*self.paragraphs, self.sign_off) for line in lines)
+        return frozenset(line.number for line in lines if not line.fields().isdisjoint(names))
 
 
 def _fields(parts: Iterable[Part]) -> Iterator[str]:

@@ -41,6 +41,10 @@ PANEL = (
     Person("Mei Chen", "We both know Kestrel", role="Product Manager"),
     Person("Tom Brandt", "talked about his dog", role="Researcher"),
 )
+LONG = (
+    "what makes a good handover, how night shifts are staffed, and the plan to give every ward its own "
+    "pharmacist by next spring"
+)
 RAPPORTS = (
     "hiking in Wales",
     "Why the on-call rota is shared by everybody.",
@@ -48,8 +52,7 @@ RAPPORTS = (
     "she started at Halden as an intern",
     "I mixed up two of their products, and we laughed",
     "both grew up in Leeds",
-    "what makes a good handover, how night shifts are staffed, and the plan to give every ward its own pharmacist "
-    "by next spring",
+    LONG,
     "UX research",
     "",
 )

@@ -42,6 +42,7 @@ NOTED = [
     ("We talked a lot about accessibility; she is from Leeds", TOPIC, "accessibility"),
     ("We were discussing his move to Rome", TOPIC, "your move to Rome"),
     ("She told me about her first job at NASA.", TOPIC, "your first job at NASA"),
+    ("liked that they said that she told me about her boat", TOPIC, "your boat"),
     ("Dana's dog", TOPIC, "your dog"),
     ("Dana\u2019s move from nursing", TOPIC, "your move from nursing"),
     ("Dana and Sam playing in a band", TOPIC, "Dana and Sam playing in a band"),

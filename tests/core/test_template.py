@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -117,6 +118,7 @@ def test_the_chooser_is_told_the_line_in_the_file() -> None:
 
 def test_a_sign_off_keeps_its_lines_under_each_other() -> None:
     assert said("Bye.\n\n--\nBest,\n${name}\n${company}", name="Alex") == "Bye.\n\nBest,\nAlex"
+    assert said("Bye.\n\n--\nBest,\n\n${name}", name="Alex") == "Bye.\n\nBest,\nAlex"
 
 
 def test_a_whole_template_reads_as_it_should() -> None:
@@ -228,10 +230,7 @@ def test_what_a_person_typed_stands_there_as_typed_and_is_never_read(name: str, 
 
 @given(st.text(), st.dictionaries(st.sampled_from((*FIELDS, *FLAGS)), HOSTILE))
 def test_any_text_is_a_template_or_a_mistake_in_words(text: str, values: dict[str, str]) -> None:
-    try:
+    with suppress(TemplateProblem):
         template = parse_template(text, FIELDS, FLAGS)
-    except TemplateProblem as problem:
-        assert problem.message
-    else:
         template.fill(values, first)
         template.fill_subject(values, first, 69)

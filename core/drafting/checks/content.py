@@ -18,6 +18,7 @@ _WORDS = {MessageKind.THANK_YOU: (60, 180), MessageKind.FOLLOW_UP: (30, 110)}
 _ENOUGH_OF_IT = 3  # a third of the words that tell, of at most nine, and the talk is recognised
 _MOST_TELLING = 9
 _SHORTEST_STEM = 3
+_REMARKS = re.compile(r"[.,;\n]")
 
 
 def mentions(letter: Letter) -> Check | None:
@@ -34,14 +35,20 @@ def mentions(letter: Letter) -> Check | None:
 
 
 def _is_mentioned(noted: str, text: str, own: set[str]) -> bool:
-    """Say whether a text takes up what was noted, in these words or enough of them."""
+    """Say whether a text takes up what was noted: in these words, enough of them, or one of the remarks."""
     if noted.strip(" .!?") in text:
         return True
     said = {_stem(word) for word in words(text)}
-    counting = [word for word in words(noted) if word not in ORDINARY]
-    telling = {_stem(word) for word in counting if word not in own} or {_stem(word) for word in counting}
-    wanted = min(len(telling), _MOST_TELLING)
-    return bool(telling) and len(telling & said) * _ENOUGH_OF_IT >= wanted
+    telling = _telling(noted, own) or _telling(noted, set())
+    if telling and len(telling & said) * _ENOUGH_OF_IT >= min(len(telling), _MOST_TELLING):
+        return True
+    remarks = (_telling(remark, own) for remark in _REMARKS.split(noted))
+    return any(len(remark) > 1 and remark <= said for remark in remarks)
+
+
+def _telling(noted: str, own: set[str]) -> set[str]:
+    """Return the stems of the words of a note that are neither ordinary nor known anyway."""
+    return {_stem(word) for word in words(noted) if word not in ORDINARY and word not in own}
 
 
 def _stem(word: str) -> str:
@@ -54,11 +61,11 @@ def _stem(word: str) -> str:
 
 
 _BLANKS = re.compile(
-    r"\$\{[^}\n]*\}?"
+    r"\$\{(?:\w*\})?"
     r"|\{\{[^}\n]*\}\}|\{[A-Za-z_ ]{2,40}\}"
     r"|\[\[|\]\]|\[(?=[^\]\n]*[^\W\d])[^\]\n]{2,60}\]"
     r"|<(?![^>\n]*[@/:])[A-Za-z][A-Za-z _]{1,40}>"
-    r"|_{3,}|\b[Xx]{3,}\b|\bTBD\b|\bTODO\b",
+    r"|_{3,}|\b[Xx]{3,9}\b|\bTBD\b|\bTODO\b",
 )
 _DOUBLED_BLANK = re.compile(r"(?<=[^\s.!?:\u2026])[ \t\u00a0]{2,}(?=\S)")
 

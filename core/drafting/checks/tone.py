@@ -85,7 +85,8 @@ def _requests(text: str) -> Iterator[Span]:
 def _without_typed(letter: Letter) -> str:
     """Return the folded body with names and noted phrases blanked out: those are not the user's tone."""
     text = folded(letter.body)
-    for phrase in sorted((folded(phrase).strip(" .!?") for phrase in letter.typed), key=len, reverse=True):
-        if phrase:
+    typed = {form for phrase in letter.typed for form in (folded(phrase), folded(phrase).strip(" .!?"))}
+    for phrase in sorted(typed, key=lambda form: (-len(form), form)):
+        if phrase.strip():
             text = text.replace(phrase, "\u2022" * len(phrase))
     return text
