@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.desktop.tray import Tray
+
 if TYPE_CHECKING:
     from tests.desktop.driver import App, Desktop
 
@@ -43,6 +45,18 @@ def test_text_from_another_program_can_be_pasted(desktop: Desktop, sample: App) 
     desktop.click_on(sample, "What to copy")
     desktop.press("ctrl+v")
     desktop.find(sample, "from élsewhere ✓", "label")
+
+
+def test_the_icon_in_the_panel_is_clicked_and_its_menu_chosen_from(desktop: Desktop, sample: App) -> None:
+    desktop.fill(sample, "What to copy", "by the tray")
+    tray = Tray(desktop, sample)
+    assert tray.menu() == ["Copy it", "It's R&D"]
+    tray.choose("Copy it")
+    desktop.find(sample, "by the tray", "list item")
+    tray.choose("It's R&D")
+    desktop.wait_until(lambda: not desktop.find(sample, "What to copy").text, "the field still holds text")
+    tray.click()
+    desktop.find(sample, "Trigger", "label")
 
 
 def test_a_picture_of_the_screen_can_be_taken(desktop: Desktop, sample: App, tmp_path: Path) -> None:
