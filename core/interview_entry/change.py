@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from core.ids import new_id
 from core.interview_entry.facts import facts_with
+from core.interview_entry.promise import text_of
 from core.interview_entry.reading import next_round
 from core.interview_entry.texts import kept, typed, typed_notes
 from core.models import (
@@ -246,6 +247,8 @@ def _promise(making: _Making, reading: Reading, slot: Slot, interview: Interview
     promises = reading.existing.promises if reading.existing else ()
     old = next((one for one in reversed(promises) if one.interview_id == interview.id), None)
     words, on = typed(reading.entry.promise), reading.said.on
+    if old is not None and words == text_of(old) and not words:
+        return  # neither words nor a day, as it came: nothing to show, and nothing to take away
     if not words:
         making.before.extend([old] if old else [])
     elif old is None:
@@ -261,7 +264,7 @@ def _promise(making: _Making, reading: Reading, slot: Slot, interview: Interview
         )
         making.put(None, new)
     else:
-        new = replace(old, words=kept(old.words, words), on=on)
+        new = replace(old, words=old.words if words == text_of(old) else words, on=on)
         if reading.interview is not None and (slot.start, slot.zone) != (
             reading.interview.start,
             reading.interview.zone,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.interview_entry.entry import InterviewEntry, PersonEntry
+from core.interview_entry.promise import text_of
 from core.interview_entry.slot import texts_of
 from core.interview_entry.texts import in_one_line
 from core.places.countries import country_name
@@ -30,7 +31,7 @@ def entry_from(facts: Facts, interview_id: Id, typed_on: date) -> InterviewEntry
     news = facts.contacts.get(facts.application.news_contact_id)
     met = {person.contact_id for person in people}
     company = facts.company
-    words = in_one_line(promise.words) if promise else ""
+    words = text_of(promise) if promise else ""
     return InterviewEntry(
         typed_on=typed_on,
         company=in_one_line(company.name),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from core.interview_entry.entry import same_name
-from core.interview_entry.texts import LINE_LIMIT, NAME_LIMIT, email_problem, line_problem, typed
+from core.interview_entry.texts import LINE_LIMIT, NAME_LIMIT, email_problem, in_one_line, line_problem, typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,8 +68,20 @@ def people_met(entry: InterviewEntry, contacts: Sequence[Contact]) -> tuple[Met,
         contact = _contact(person, own, contacts, claimed)
         if contact is not None:
             claimed.add(contact.id)
-        found.append(Met(number, person, contact, contact is not None and contact is own))
+        corrects = contact is not None and contact is own
+        rest = person if corrects or own is None else _without(person, own)
+        found.append(Met(number, rest, contact, corrects))
     return tuple(found)
+
+
+def _without(person: PersonEntry, own: Contact) -> PersonEntry:
+    """Return a line that now names somebody else without what it was filled with for the one before."""
+    return replace(
+        person,
+        role="" if typed(person.role) == in_one_line(own.role) else person.role,
+        email="" if typed(person.email) == in_one_line(own.email) else person.email,
+        kind=None if person.kind is own.kind else person.kind,
+    )
 
 
 def _contact(
@@ -90,12 +102,12 @@ def news_contact(
 ) -> News | None:
     """Return whom to ask for news, or None where nobody is named. `recorded` is who it was so far."""
     name, email = typed(entry.news), typed(entry.news_email)
-    if not name:
-        return None
-    own = next((one for one in contacts if one.id == recorded and same_name(one.name, name)), None)
     by_contact = {one.contact.id: one for one in met if one.contact is not None}
+    own = next((one for one in contacts if one.id == recorded and same_name(one.name, entry.news)), None)
     if own is not None:
         return News(name, email, by_contact.get(own.id), own)
+    if not name:
+        return None
     one = next((one for one in met if same_name(one.name, name)), None)
     if one is not None:
         return News(name, email, one, one.contact)

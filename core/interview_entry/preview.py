@@ -24,14 +24,11 @@ if TYPE_CHECKING:
     from core.workdays import Workdays
 
 _UNNAMED = "\N{HORIZONTAL ELLIPSIS}"
-_NEEDED = {"date", "start", "end", "zone"}
 
 
-def sketch(reading: Reading) -> InterviewEntry | None:
-    """Return the entry without what is wrong in it, or None while it has no time: nothing follows yet."""
+def sketch(reading: Reading) -> InterviewEntry:
+    """Return the entry without what is wrong in it, so that one bad address does not hide the rest."""
     wrong, entry = reading.problems, reading.entry
-    if _NEEDED & wrong.keys():
-        return None
     lines = {name.split(".")[1] for name in wrong if name.startswith("people.")}
     return replace(
         entry,
@@ -52,16 +49,14 @@ def what_next(
 ) -> tuple[str, ...]:
     """Return what would follow were the form saved now, a few words each; nothing while it has no time.
 
-    What is wrong is left out, so that one bad address does not hide the rest. `zone` is the user's own.
+    `zone` is the user's own.
     """
-    if reading.problems:
-        entry = sketch(reading)
-        if entry is None:
-            return ()
-        reading = read(entry, workdays, known, reading.existing)
-    if reading.slot is None or reading.problems:
+    slot = reading.slot
+    if slot is None:
         return ()
-    made = plan(reading, reading.slot, now)
+    if reading.problems:
+        reading = read(sketch(reading), workdays, known, reading.existing)
+    made = plan(reading, slot, now)
     company_id, own = made.facts.company.id, made.facts.application.id
     others = [one for one in known.live if one.company.id == company_id and one.application.id != own]
     steps = timelines([*others, made.facts], policy, workdays, now, zone)[own]

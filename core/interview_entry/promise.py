@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.interview_entry.texts import LINE_LIMIT, line_problem, typed
+from core.interview_entry.texts import LINE_LIMIT, in_one_line, line_problem, typed
 from core.phrases import Question, Understood, understand
 from core.wording import short_day
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from core.interview_entry.entry import InterviewEntry
+    from core.models import Promise
     from core.workdays import Workdays
 
 
@@ -24,6 +25,12 @@ class Said:
     problem: str = ""
     choices: tuple[tuple[str, date], ...] = ()
     is_question: bool = False
+
+
+def text_of(promise: Promise) -> str:
+    """Return what the form shows of a promise: their words, else the day itself."""
+    day = f"{short_day(promise.on)} {promise.on.year}" if promise.on else ""
+    return in_one_line(promise.words) or day
 
 
 def said_typed(entry: InterviewEntry, said_on: date, workdays: Workdays) -> Said:

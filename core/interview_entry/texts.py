@@ -14,13 +14,14 @@ _NAMED = {"\n": "a line break", "\r": "a line break", "\u2028": "a line break", 
 _NAMED["\t"] = "a tab"
 _REFUSED = {"Cc", "Cs", "Zl", "Zp"}  # control characters, halves of characters, and breaks of line or page
 _LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
+_UNSEEN = {"Cc", "Cf", "Zs", "Zl", "Zp"}
 _EMAIL = re.compile(r"""[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\.]+(?:\.[^\s@<>(),;:"\\.]+)+""")
 
 
 def typed(text: str) -> str:
     """Return what is typed without the spaces around it; "" where nothing in it can be seen."""
     stripped = text.strip()
-    seen = any(unicodedata.category(letter)[0] not in "CZ" for letter in stripped)
+    seen = any(unicodedata.category(letter) not in _UNSEEN for letter in stripped)
     return stripped if seen or _refused(stripped) else ""
 
 

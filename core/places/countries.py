@@ -75,7 +75,7 @@ def find_countries(text: str, limit: int = 12) -> tuple[str, ...]:
     """Return the names of countries that answer what is typed so far, best first."""
     wanted = plain(text)
     if not wanted:
-        return tuple(sorted(country_names().values(), key=plain))
+        return () if text.strip() else tuple(sorted(country_names().values(), key=plain))
     best: dict[str, int] = {}
     for name, code in (*_codes().items(), *((code.lower(), code) for code in country_names())):
         place = rank(wanted, name) if len(name) != len("gb") else NO_MATCH * (name != wanted)

@@ -60,12 +60,16 @@ def zone_named(text: str) -> str:
     """
     text = text.strip()
     wanted = plain(text)
-    country = "" if text.upper() in country_names() else country_named(text)
-    found = {zone for name, zone in _names() if name == wanted} or set(_zones_in(country))
+    found = {zone for name, zone in _names() if name == wanted} or set(_zones_in(_country_in_words(text)))
     if len(found) == 1:
         return found.pop()
     old = _by_small_letters().get(text.casefold(), "")
     return old or (text if is_zone(text) else "")  # this computer may know one that is newer than the table
+
+
+def _country_in_words(text: str) -> str:
+    """Return the code of the country that `text` names otherwise than by its code."""
+    return "" if text.strip().upper() in country_names() else country_named(text)
 
 
 def _zones_in(country: str) -> tuple[str, ...]:
@@ -76,16 +80,17 @@ def find_zones(text: str, limit: int = 12) -> tuple[str, ...]:
     """Return the zones that answer what is typed so far, best first; all of them, by name, for ""."""
     wanted = plain(text)
     if not wanted:
-        return (*sorted(zone_countries()), _UTC)
+        return () if text.strip() else (*sorted(zone_countries()), _UTC)
     best = dict.fromkeys((*zone_countries(), _UTC), NO_MATCH)
     for name, zone in _names():
         best[zone] = min(rank(wanted, name), best[zone])
-    for code in (country_named(text), *_countries_starting(wanted)):
-        for zone in _zones_in(code):
-            best[zone] = min(2, best[zone])
+    for place, codes in ((1, (_country_in_words(text),)), (2, _countries_starting(wanted, text))):
+        for zone in (zone for code in codes for zone in _zones_in(code)):
+            best[zone] = min(place, best[zone])
     found = sorted((zone for zone in best if best[zone] < NO_MATCH), key=best.__getitem__)
     return tuple(found[:limit])
 
 
-def _countries_starting(wanted: str) -> tuple[str, ...]:
-    return tuple(code for code, name in country_names().items() if plain(name).startswith(wanted))
+def _countries_starting(wanted: str, text: str) -> tuple[str, ...]:
+    codes = [code for code, name in country_names().items() if plain(name).startswith(wanted)]
+    return (country_named(text), *codes)
