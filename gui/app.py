@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from core.clock import SystemClock
 from core.errors import AfterwordError
-from core.paths import default_data_dir
-from core.workspace import open_workspace
+from core.session import opened
 from gui.bridge import Bridge
-from gui.draft.outside import DesktopClipboard, DesktopOpener
-from gui.errors import show_bugs, tell_and_wait, told
 from gui.main_window import MainWindow
-from gui.theme.theme import Theme
+from gui.theme.theme import STYLE, Theme
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +34,7 @@ class App(QObject):
         self._qt = qt
         self._workspace = workspace
         self.theme = Theme(qt, workspace.settings.appearance)
-        self.window = MainWindow(workspace, DesktopClipboard(), DesktopOpener())
+        self.window = MainWindow(workspace)
         self.bridge = Bridge(workspace, self)
         self.tray: Tray | None = None
         self._pulse: Pulse | None = None
@@ -48,7 +46,6 @@ class App(QObject):
         self.window.quit_wanted.connect(self.quit)
         self.window.appearance_wanted.connect(self.choose_appearance)
         qt.setQuitOnLastWindowClosed(False)
-        qt.commitDataRequest.connect(self._session_ends)
 
     def show(self) -> None:
         """Show the window where it was last."""
@@ -56,11 +53,18 @@ class App(QObject):
         self.window.show()
 
     def _after_first_paint(self) -> None:
+        gc.enable()  # which the start may have put off: collecting among imports finds nothing
+        from gui.draft.outside import DesktopClipboard, DesktopOpener
+        from gui.errors import show_bugs
         from gui.holidays import HolidayLoader
         from gui.pulse import Pulse
-        from gui.theme.icons import app_icon
+        from gui.theme.app_icon import app_icon
         from gui.tray.icon import Tray
 
+        show_bugs()
+        self._qt.commitDataRequest.connect(self._session_ends)
+        self.window.furnish(DesktopClipboard(), DesktopOpener())
+        self.theme.follow()
         self._qt.setWindowIcon(app_icon())
         self._pulse = Pulse(self._workspace, self)
         self._pulse.moment_passed.connect(self.window.refresh)
@@ -76,6 +80,8 @@ class App(QObject):
         self._holidays = HolidayLoader(self._workspace, self)
         self.bridge.changed.connect(self._holidays.load_missing)
         self._holidays.load_missing()
+        if self._workspace.notice:
+            self.window.page.status.say(self._workspace.notice, can_undo=False)
 
     def _new_interview(self) -> None:
         self.window.bring_up()
@@ -98,6 +104,8 @@ class App(QObject):
         from core.settings import Appearance
 
         self.theme.set_appearance(appearance)
+        from gui.errors import told
+
         with told(self.window):
             chosen = replace(self._workspace.settings, appearance=Appearance(appearance))
             self._workspace.update_settings(chosen)
@@ -122,8 +130,10 @@ class App(QObject):
 
         place = self.window.place()
         if place != self._workspace.settings.window:
-            with told(self.window):
-                self._workspace.update_settings(replace(self._workspace.settings, window=place))
+            from gui.errors import told
+
+        with told(self.window):
+            self._workspace.update_settings(replace(self._workspace.settings, window=place))
 
 
 def run(data_dir: Path | None, demo: bool, clock: Clock | None = None) -> int:
@@ -131,51 +141,29 @@ def run(data_dir: Path | None, demo: bool, clock: Clock | None = None) -> int:
 
     `data_dir` is the folder of the data, the usual one where None. `demo` opens a throw-away sample.
     """
-    qt = QApplication.instance() or QApplication(sys.argv[:1])
+    qt = QApplication.instance() or QApplication([sys.argv[0], *STYLE])
     if not isinstance(qt, QApplication):  # a program without windows cannot show one
         return 1
     qt.setApplicationName("Afterword")
     qt.setDesktopFileName("afterword")
-    show_bugs()
-    if demo:
-        return _run_demo(qt, clock or SystemClock())
-    return _run(qt, data_dir or default_data_dir(), clock or SystemClock(), demo=False)
-
-
-def _run_demo(qt: QApplication, clock: Clock) -> int:
-    from pathlib import Path
-    from tempfile import TemporaryDirectory
-
-    with TemporaryDirectory(prefix="afterword-") as folder:
-        return _run(qt, Path(folder), clock, demo=True)
-
-
-def _run(qt: QApplication, data_dir: Path, clock: Clock, *, demo: bool) -> int:
     try:
-        workspace = open_workspace(data_dir, clock)
-        if workspace.is_new:
-            _fill(workspace, demo=demo)
+        with opened(data_dir, clock or SystemClock(), demo=demo) as workspace:
+            if workspace.is_new and not demo:
+                from core.example import add_example  # a first start is allowed to take longer
+
+                add_example(workspace)
+            return _show(qt, workspace)
     except AfterwordError as error:
+        from gui.errors import tell_and_wait
+
         tell_and_wait(error)
         return 1
+
+
+def _show(qt: QApplication, workspace: Workspace) -> int:
     app = App(qt, workspace)
     app.show()
-    if workspace.notice:
-        app.window.page.status.say(workspace.notice, can_undo=False)
     try:
         return qt.exec()
     finally:
         app.bridge.close()
-        workspace.close()
-
-
-def _fill(workspace: Workspace, *, demo: bool) -> None:
-    """Put something into a new workspace that a person can look at."""
-    if demo:
-        from core.demo import add_demo
-
-        add_demo(workspace)
-    else:
-        from core.example import add_example
-
-        add_example(workspace)

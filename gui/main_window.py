@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
-from gui.draft.actions import Action
-from gui.errors import told
 from gui.sidebar import Sidebar
 from gui.today.page import TodayPage, step_key_of
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
+
     from core.models import Change
     from core.workspace import Workspace
     from gui.draft.outside import Clipboard, UrlOpener
@@ -30,7 +29,7 @@ class MainWindow(QMainWindow):
     appearance_wanted = Signal(str)
     due_changed = Signal(int)
 
-    def __init__(self, workspace: Workspace, clipboard: Clipboard, opener: UrlOpener) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
         self.setWindowTitle("Afterword")
@@ -38,7 +37,7 @@ class MainWindow(QMainWindow):
         self.resize(*_SIZE)
         self._may_close = False
         self.sidebar = Sidebar()
-        self.page = TodayPage(workspace, clipboard, opener)
+        self.page = TodayPage(workspace)
         whole = QWidget(self)
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -51,11 +50,17 @@ class MainWindow(QMainWindow):
         self.page.interview_wanted.connect(self.open_interview)
         self.page.undo_wanted.connect(self.take_back)
         self.page.due_changed.connect(self._show_due)
-        self._add_keys()
         self.page.refresh()
         self.page.list.setFocus()
 
+    def furnish(self, clipboard: Clipboard, opener: UrlOpener) -> None:
+        """Add what the first paint does not show: the draft, and the keys."""
+        self._add_keys()
+        self.page.furnish(clipboard, opener)
+
     def _add_keys(self) -> None:
+        from PySide6.QtGui import QKeySequence
+
         keys = QKeySequence.StandardKey
         self.new_action = self._key("New interview\u2026", "Ctrl+N", self.new_interview)
         self.undo_action = self._key("Undo", keys.Undo, self.undo)
@@ -69,6 +74,8 @@ class MainWindow(QMainWindow):
         self.copy_action = self._key("Copy", "Ctrl+Shift+C", self._copy)
 
     def _key(self, text: str, keys: QKeySequence.StandardKey | str, then: object) -> QAction:
+        from PySide6.QtGui import QAction, QKeySequence
+
         action = QAction(text, self)
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(then)
@@ -87,6 +94,8 @@ class MainWindow(QMainWindow):
 
     def bring_up(self) -> None:
         """Show the window in front of the others, from wherever it was put away."""
+        from PySide6.QtCore import Qt
+
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
@@ -109,6 +118,8 @@ class MainWindow(QMainWindow):
         self._interview_form(interview_id)
 
     def _interview_form(self, interview_id: str | None) -> None:
+        from PySide6.QtCore import Qt
+
         from core.models import Id
         from gui.interview_dialog.dialog import InterviewDialog  # 20 ms that the first paint does without
 
@@ -140,6 +151,8 @@ class MainWindow(QMainWindow):
             self.undo()
 
     def _step_back(self, title: str, *, back: bool) -> None:
+        from gui.errors import told
+
         with told(self):
             if not self.page.desk.keep_typing():
                 return
@@ -155,9 +168,13 @@ class MainWindow(QMainWindow):
                 self.page.status.say(f"Done again: {title}.", can_undo=True)
 
     def _copy_and_mark(self) -> None:
+        from gui.draft.actions import Action
+
         self.page.desk.do(Action.COPY_AND_MARK)
 
     def _copy(self) -> None:
+        from gui.draft.actions import Action
+
         self.page.desk.do(Action.COPY)
 
     def open_menu(self) -> None:
@@ -182,20 +199,14 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the underlines of mnemonics while Alt is held."""
-        self._show_mnemonics(shown=event.key() == Qt.Key.Key_Alt)
+        self._show_mnemonics(shown=_is_alt(event))
         super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Hide the underlines again."""
-        if event.key() == Qt.Key.Key_Alt:
+        if _is_alt(event):
             self._show_mnemonics(shown=False)
         super().keyReleaseEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Hide the underlines when another window comes to the front."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange:
-            self._show_mnemonics(shown=False)
 
     def _show_mnemonics(self, *, shown: bool) -> None:
         if bool(self.property("mnemonics")) != shown:
@@ -227,6 +238,8 @@ class MainWindow(QMainWindow):
 
     def restore(self, place: str) -> None:
         """Put the window where it was, as far as `place` can be read."""
+        from PySide6.QtCore import QByteArray  # needed from the second start on
+
         geometry, _, division = place.partition(".")
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "replace")))
@@ -235,3 +248,9 @@ class MainWindow(QMainWindow):
 
 
 _REDO = "&Redo"
+
+
+def _is_alt(event: QKeyEvent) -> bool:
+    from PySide6.QtCore import Qt
+
+    return event.key() == Qt.Key.Key_Alt

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.theme import type as typeface
 from gui.theme.colours import colour, colours_of
+from gui.theme.flags import CENTER, LEFT, V_CENTER
 from gui.theme.hue import Hue
 from gui.theme.icons import paint_icon
-from gui.theme.painting import panel, ring
+from gui.theme.painting import block, panel, ring, words
 from gui.widgets.text import Text
 
 WIDTH = 208
@@ -50,9 +51,8 @@ class Screen(QPushButton):
             ring(painter, self.rect(), colour(colours.accent), _RADIUS)
         font = typeface.strong(self.font()) if self.isChecked() else self.font()
         painter.setFont(font)
-        painter.setPen(colour(colours.text))
         box = self.rect().adjusted(_PAD, 0, -_PAD, 0)
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(box, LEFT | V_CENTER, self.text())
         if self._due:
             self._paint_badge(painter)
         painter.end()
@@ -61,14 +61,12 @@ class Screen(QPushButton):
         colours = colours_of(self.palette())
         font = typeface.strong(self.font())
         metrics = QFontMetrics(font)
-        words = str(self._due)
+        count = str(self._due)
         height = metrics.height() + 3
-        width = max(height, metrics.horizontalAdvance(words) + 2 * _BADGE_PAD)
+        width = max(height, metrics.horizontalAdvance(count) + 2 * _BADGE_PAD)
         box = QRect(self.width() - _PAD - width, (self.height() - height) // 2, width, height)
         panel(painter, box, colours.ground(Hue.LATE), None, height / 2)
-        painter.setFont(font)
-        painter.setPen(colours.ink(Hue.LATE))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        words(painter, box, CENTER, count, font, colours.ink(Hue.LATE))
 
 
 class MenuButton(QPushButton):
@@ -114,15 +112,14 @@ class Sidebar(QWidget):
         column.addWidget(self.today)
         column.addStretch(1)
         promise = Text("Nothing leaves this computer", self, kind=_promise_type, muted=True)
-        promise.setIndent(0)
         promise.setContentsMargins(_PAD, 0, 0, 0)
         column.addWidget(promise)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = colours_of(self.palette())
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colour(colours.side))
-        painter.fillRect(QRect(self.width() - 1, 0, 1, self.height()), colour(colours.line))
+        block(painter, self.rect(), colour(colours.side))
+        block(painter, QRect(self.width() - 1, 0, 1, self.height()), colour(colours.line))
         painter.end()
 
 

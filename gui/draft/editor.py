@@ -8,10 +8,9 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from gui.theme.colours import colour, colours_of
+from gui.theme.colours import colour, colours_of, see_through
 from gui.theme.hue import Hue
 from gui.theme.type import sized
-from gui.widgets.fields import see_through
 from gui.widgets.scroll import ThinScrollBar
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ class BodyEditor(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(sized(self.font(), 13.5, QFont.Weight.Normal))
         self.document().setDocumentMargin(0)
-        self.setVerticalScrollBar(ThinScrollBar(self))
+        self.setVerticalScrollBar(ThinScrollBar())
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         see_through(self)
         self.viewport().setAutoFillBackground(False)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from core.records import record
 from core.wording import at_local, local, short_day
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _EVENING, _MORNING = 19, 9  # o'clock
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Later:
     """A time to come back at, and how the menu calls it."""
 
@@ -29,12 +29,12 @@ def later_times(now: datetime, zone: str, workdays: Workdays) -> tuple[Later, ..
     there = local(now, zone)
     today = there.date()
     tomorrow, workday = today + timedelta(days=1), workdays.next_after(today)
-    offers = [Later("In an &hour", now + timedelta(hours=1))]
+    offers = [Later(words="In an &hour", until=now + timedelta(hours=1))]
     if there.hour < _EVENING - 1:
-        offers.append(Later("This &evening, 19:00", at_local(today, _EVENING, 0, zone)))
-    offers.append(Later("&Tomorrow morning, 9:00", morning(tomorrow, zone)))
+        offers.append(Later(words="This &evening, 19:00", until=at_local(today, _EVENING, 0, zone)))
+    offers.append(Later(words="&Tomorrow morning, 9:00", until=morning(tomorrow, zone)))
     if workday != tomorrow:
-        offers.append(Later(f"Next &working day, {short_day(workday)}", morning(workday, zone)))
+        offers.append(Later(words=f"Next &working day, {short_day(workday)}", until=morning(workday, zone)))
     return tuple(offers)
 
 

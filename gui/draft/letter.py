@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from core.records import record
 
 if TYPE_CHECKING:
     from core.drafting.compose import Missing
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from core.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Letter:
     """One message for one step. `edited` says that the words are the person's own.
 

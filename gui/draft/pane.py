@@ -13,7 +13,6 @@ from gui.draft.plain import PlainStep
 from gui.draft.reason import Reason
 from gui.draft.warning import GuardNotice
 from gui.theme import type as typeface
-from gui.widgets.card import Card
 from gui.widgets.chip import Chip
 from gui.widgets.link import Link
 from gui.widgets.scroll import BAR_WIDTH, ThinScrollBar
@@ -25,17 +24,15 @@ if TYPE_CHECKING:
     from gui.draft.shown import Shown
 
 _MARGIN_X, _MARGIN_Y, _GAP = 18, 16, 10
-NARROWEST = 400
 
 
-class DraftPane(Card):
+class DraftPane(QWidget):
     """Shows what it is told to and says what the person does; `left` is the way back to the list."""
 
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumWidth(NARROWEST)
         self.setAccessibleName("Draft")
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN_X, _MARGIN_Y, _MARGIN_X - BAR_WIDTH, _MARGIN_Y)
@@ -52,8 +49,7 @@ class DraftPane(Card):
         column.addLayout(around)
         self.bar = ActionBar(self)
         column.addWidget(self.bar)
-        self.nothing = Text("", self, muted=True)
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing = Text("", self, muted=True, centred=True)
         column.addWidget(self.nothing, 1)
         self.set_narrow(narrow=False)
 
@@ -87,7 +83,7 @@ class DraftPane(Card):
         self.middle = QScrollArea(self)
         self.middle.setFrameShape(QFrame.Shape.NoFrame)
         self.middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.middle.setVerticalScrollBar(ThinScrollBar(self.middle))
+        self.middle.setVerticalScrollBar(ThinScrollBar())
         self.middle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.middle.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.middle.setWidgetResizable(True)

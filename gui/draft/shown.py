@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.agenda import when_words
 from core.models import StepState
+from core.records import record
 from gui.draft.actions import actions_for
 from gui.draft.letter import letter
 from gui.today.rows import hue_of
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from gui.theme.hue import Hue
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Shown:
     """A step with its words. `letter` is nothing where no message is asked for."""
 

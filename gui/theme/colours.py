@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
 
+from core.records import record
 from gui.theme.hue import Hue
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 _HALF = 128  # of 255: a window darker than this is a dark one
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Colours:
     """One set of colours as "#rrggbb"; a name with `_soft` is the ground its namesake is written on."""
 
@@ -126,3 +130,11 @@ def qt_palette(colours: Colours) -> QPalette:
     for which in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, which, colour(colours.muted))
     return palette
+
+
+def see_through(widget: QWidget) -> None:
+    """Let what lies under a field or a list show through; every other colour keeps following the theme."""
+    palette = QPalette()
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled):
+        palette.setColor(group, QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+    widget.setPalette(palette)

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from core.paths import resources_dir
+from gui.theme.painting import brush, pen
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
 
 _GRID = 24  # every drawing is on a grid of 24 by 24
 _STROKE = 1.7
@@ -78,37 +82,10 @@ def paint_icon(painter: QPainter, name: str, rect: QRect, colour: QColor, stroke
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.x(), rect.y())
     painter.scale(rect.width() / _GRID, rect.height() / _GRID)
-    pen = QPen(colour, stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    line = pen(colour, stroke)
     for path, fill in drawing(name):
         if fill:
-            painter.fillPath(path, QColor(fill))
+            painter.fillPath(path, brush(QColor(fill).rgba()))
         else:
-            painter.strokePath(path, pen)
+            painter.strokePath(path, line)
     painter.restore()
-
-
-def app_icon(badge: QColor | None = None) -> QIcon:
-    """Return the app's icon in the sizes that panels and task bars ask for, with a dot of `badge`."""
-    icon = QIcon()
-    for size in (16, 22, 24, 32, 48, 64, 128):
-        icon.addPixmap(_app_pixmap(size, badge))
-    return icon
-
-
-def _app_pixmap(size: int, badge: QColor | None) -> QPixmap:
-    pixmap = QPixmap(QSize(size, size))
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    paint_icon(painter, "afterword", QRect(0, 0, size, size), QColor(0, 0, 0))
-    if badge is not None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        across = size * 0.46
-        dot = QRectF(size - across, size - across, across, across)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(badge)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-        painter.drawEllipse(dot.adjusted(-size * 0.07, -size * 0.07, size * 0.1, size * 0.1))
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        painter.drawEllipse(dot)
-    painter.end()
-    return pixmap

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from gui.theme import type as typeface
 from gui.theme.colours import Colours, colour, colours_of
+from gui.theme.flags import BOTTOM, CENTER, LEFT, V_CENTER
+from gui.theme.hue import Hue
 from gui.theme.icons import paint_icon
-from gui.theme.painting import RADIUS_CARD, RADIUS_CHIP, panel, ring
-from gui.today.model import ROW
+from gui.theme.painting import RADIUS_CARD, RADIUS_CHIP, block, panel, ring, words
+from gui.theme.wrapping import elided, two_lines
 from gui.today.rows import Heading, StepRow
-from gui.today.wrapping import two_lines
 from gui.widgets.text import plain_tip
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QHelpEvent
+    from PySide6.QtWidgets import QAbstractItemView
+
+    from gui.today.list_view import TodayList
     from gui.today.rows import Row
 
 _PAD_X, _PAD_Y = 14, 11
@@ -28,17 +33,12 @@ _GAP = 10
 _HEADING_ABOVE, _HEADING_BELOW = 10, 5
 _CHIP_PAD_X, _CHIP_PAD_Y = 8, 2
 _LEADING = 1.45
-_SELECTED = QStyle.StateFlag.State_Selected
-_FOCUS = QStyle.StateFlag.State_HasFocus
-_OVER = QStyle.StateFlag.State_MouseOver
-_LONGEST_PAINTED = 600  # characters: more than two lines hold on any screen
 
 
 class _Type:
     """The fonts of a row and their measures, made once for a font of the view."""
 
     def __init__(self, base: QFont) -> None:
-        self.base = QFont(base)
         self.title, self.line = typeface.strong(base), typeface.small(base)
         self.heading, self.chip, self.plain = typeface.label(base), typeface.chip(base), QFont(base)
         self.title_metrics, self.line_metrics = QFontMetrics(self.title), QFontMetrics(self.line)
@@ -49,19 +49,13 @@ class _Type:
 
 
 class TodayDelegate(QStyledItemDelegate):
-    """Paints headings and steps; the view tells it how wide the rows are."""
+    """Paints headings and steps; it asks the view, not Qt's style, for their width and state."""
 
-    def __init__(self, view: QAbstractItemView) -> None:
+    def __init__(self, view: TodayList) -> None:
         super().__init__(view)
+        self._view = view
         self._type = _Type(view.font())
-        self._width = 0
         self._lines: dict[tuple[str, int], tuple[str, ...]] = {}
-
-    def set_width(self, width: int) -> None:
-        """Lay rows out for this many pixels."""
-        if width != self._width:
-            self._width = width
-            self._lines.clear()
 
     def set_font(self, font: QFont) -> None:
         """Paint in this font and its relatives."""
@@ -69,13 +63,14 @@ class TodayDelegate(QStyledItemDelegate):
         self._lines.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        row: Row = index.data(ROW)
+        row = self._view.rows[index.row()]
         kind = self._type
+        width = self._view.row_width()
         if isinstance(row, Heading):
             above = _HEADING_ABOVE // 2 if row.top else _HEADING_ABOVE
-            return QSize(self._width, above + kind.heading_height + _HEADING_BELOW)
+            return QSize(width, above + kind.heading_height + _HEADING_BELOW)
         height = kind.title_height + len(self._wrapped(row)) * kind.line_height + 2 * _PAD_Y
-        return QSize(self._width, height)
+        return QSize(width, height)
 
     def _chip_width(self, row: StepRow) -> int:
         if row.bare:
@@ -83,66 +78,60 @@ class TodayDelegate(QStyledItemDelegate):
         return self._type.chip_metrics.horizontalAdvance(row.chip) + 2 * _CHIP_PAD_X
 
     def _text_width(self, row: StepRow) -> int:
-        return max(40, self._width - _TEXT_X - _GAP - self._chip_width(row) - _PAD_X)
+        return max(40, self._view.row_width() - _TEXT_X - _GAP - self._chip_width(row) - _PAD_X)
 
     def _wrapped(self, row: StepRow) -> tuple[str, ...]:
-        width = self._text_width(row)
-        key = (row.line, width)
+        key = (row.line, self._text_width(row))
         if key not in self._lines:
-            self._lines[key] = two_lines(row.line[:_LONGEST_PAINTED], self._type.line_metrics, width)
+            if len(self._lines) > _ENOUGH:
+                self._lines.clear()
+            self._lines[key] = two_lines(row.line, self._type.line_metrics, key[1])
         return self._lines[key]
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        row: Row = index.data(ROW)
-        colours = colours_of(option.palette)
+        row: Row = self._view.rows[index.row()]
+        colours = colours_of(self._view.palette())
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         painter.save()
         if isinstance(row, Heading):
             self._paint_heading(painter, rect, row, colours)
         else:
-            _paint_ground(painter, rect, row, state, colours)
+            chosen = self._view.currentIndex().row() == index.row()
+            _paint_ground(painter, rect, row, colours, chosen=chosen, over=self._view.over == index.row())
             self._paint_words(painter, rect, row, colours)
-            self._paint_chip(painter, rect, row, colours)
-            if state & _FOCUS and state & _SELECTED:
+            self._paint_chip(painter, rect, row, colours, chosen=chosen)
+            if chosen and self._view.hasFocus():
                 ring(painter, rect, colour(colours.accent), RADIUS_CARD, 1)
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, rect: QRect, row: Heading, colours: Colours) -> None:
-        painter.setFont(self._type.heading)
-        painter.setPen(colour(colours.muted))
         box = rect.adjusted(2, 0, 0, -_HEADING_BELOW)
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, row.text)
+        words(painter, box, LEFT | BOTTOM, row.text, self._type.heading, colour(colours.muted))
 
     def _paint_words(self, painter: QPainter, rect: QRect, row: StepRow, colours: Colours) -> None:
         kind = self._type
         left, top, width = rect.left() + _TEXT_X, rect.top() + _PAD_Y, self._text_width(row)
-        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        title = row.title[:_LONGEST_PAINTED]
-        painter.setFont(kind.title)
-        painter.setPen(colour(colours.text))
-        title = kind.title_metrics.elidedText(title, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRect(left, top, width, kind.title_height), middle, title)
-        painter.setFont(kind.line)
-        painter.setPen(colour(colours.muted))
-        top += kind.title_height
-        for words in self._wrapped(row):
-            painter.drawText(QRect(left, top, width + 2, kind.line_height), middle, words)
-            top += kind.line_height
+        title = elided(row.title, kind.title_metrics, width)
+        box = QRect(left, top, width, kind.title_height)
+        words(painter, box, LEFT | V_CENTER, title, kind.title, colour(colours.text))
+        for line in self._wrapped(row):
+            box = QRect(left, box.bottom() + 1, width, kind.line_height)
+            words(painter, box, LEFT | V_CENTER, line, kind.line, colour(colours.muted))
 
-    def _paint_chip(self, painter: QPainter, rect: QRect, row: StepRow, colours: Colours) -> None:
+    def _paint_chip(
+        self, painter: QPainter, rect: QRect, row: StepRow, colours: Colours, *, chosen: bool
+    ) -> None:
         width = self._chip_width(row)
         metrics = self._type.plain_metrics if row.bare else self._type.chip_metrics
         height = metrics.height() + 2 * _CHIP_PAD_Y
         top = rect.top() + (rect.height() - height) // 2
         box = QRect(rect.right() + 1 - _PAD_X - width, top, width, height)
         if not row.bare:
-            panel(painter, box, colours.ground(row.hue), None, RADIUS_CHIP)
-        painter.setFont(self._type.plain if row.bare else self._type.chip)
-        painter.setPen(colour(colours.muted) if row.bare else colours.ink(row.hue))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, row.chip)
+            panel(painter, box, _ground(row, colours, chosen=chosen), None, RADIUS_CHIP)
+        ink = colour(colours.muted) if row.bare else colours.ink(row.hue)
+        words(painter, box, CENTER, row.chip, self._type.plain if row.bare else self._type.chip, ink)
 
     def helpEvent(
         self,
@@ -151,36 +140,40 @@ class TodayDelegate(QStyledItemDelegate):
         _option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
-        """Show all the words of a row where some are cut."""
-        row = index.data(ROW)
-        if event.type() != QEvent.Type.ToolTip or not isinstance(row, StepRow):
-            return False
-        width = self._text_width(row)
-        cut = (
-            "".join(self._wrapped(row)) != row.line.replace(" ", "", 1) and self._wrapped(row)[-1][-1:] == "…"
-        )
-        cut = cut or self._type.title_metrics.horizontalAdvance(row.title[:_LONGEST_PAINTED]) > width
-        QToolTip.showText(event.globalPos(), plain_tip(f"{row.title}. {row.line}") if cut else "", view)
+        """Show all the words of a row some of which are cut."""
+        row = self._view.rows[index.row()] if index.isValid() else None
+        tip = self.cut_words(row) if isinstance(row, StepRow) else ""
+        QToolTip.showText(event.globalPos(), plain_tip(tip), view)
         return True
+
+    def cut_words(self, row: StepRow) -> str:
+        """Return all the words of a row some of which are cut; "" where all can be read."""
+        title = elided(row.title, self._type.title_metrics, self._text_width(row))
+        whole = title == row.title and " ".join(self._wrapped(row)) == row.line
+        return "" if whole else f"{row.title}. {row.line}"
+
+
+_ENOUGH = 4000  # wrapped lines to remember: some widths' worth of a long list
+
+
+def _ground(row: StepRow, colours: Colours, *, chosen: bool) -> QColor:
+    """Return the ground of chip and tile, which on a selected row must not be the row's own."""
+    return colour(colours.surface) if chosen and row.hue is Hue.INFO else colours.ground(row.hue)
 
 
 def _paint_ground(
-    painter: QPainter, rect: QRect, row: StepRow, state: QStyle.StateFlag, colours: Colours
+    painter: QPainter, rect: QRect, row: StepRow, colours: Colours, *, chosen: bool, over: bool
 ) -> None:
     """Paint the part of the group's card that is this row, its icon's tile included."""
-    fill = colours.surface
-    if state & _SELECTED:
-        fill = colours.accent_soft
-    elif state & _OVER:
-        fill = colours.bg
+    fill = colours.accent_soft if chosen else colours.bg if over else colours.surface
     whole = rect.adjusted(0, 0 if row.first else -2 * RADIUS_CARD, 0, 0 if row.last else 2 * RADIUS_CARD)
     painter.setClipRect(rect)
     panel(painter, whole, colour(fill), colour(colours.line), RADIUS_CARD)
     painter.setClipping(False)
     if not row.last:
-        painter.fillRect(QRect(rect.left() + 1, rect.bottom(), rect.width() - 2, 1), colour(colours.line))
+        block(painter, QRect(rect.left() + 1, rect.bottom(), rect.width() - 2, 1), colour(colours.line))
     tile = QRect(rect.left() + _PAD_X, rect.top() + (rect.height() - _TILE) // 2, _TILE, _TILE)
-    panel(painter, tile, colours.ground(row.hue), None, _TILE_RADIUS)
+    panel(painter, tile, _ground(row, colours, chosen=chosen), None, _TILE_RADIUS)
     off = (_TILE - _GLYPH) // 2
     glyph = QRect(tile.left() + off, tile.top() + off, _GLYPH, _GLYPH)
     paint_icon(painter, row.icon, glyph, colours.ink(row.hue))

@@ -47,9 +47,9 @@ class NothingToDo(Card):
         column.addStretch(2)
         column.addWidget(_Tile(self), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(4)
-        self._title = _centred(Text("", self, kind=typeface.heading))
+        self._title = Text("", self, kind=typeface.heading, centred=True)
         column.addWidget(self._title)
-        self._words = _centred(Text("", self, muted=True))
+        self._words = Text("", self, muted=True, centred=True)
         column.addWidget(self._words)
         column.addSpacing(6)
         self.button = Button("Enter an interview", self, weight=Weight.PLAIN, hint="Ctrl+N")
@@ -65,8 +65,3 @@ class NothingToDo(Card):
     def texts(self) -> tuple[str, str]:
         """Return the words shown."""
         return self._title.text(), self._words.text()
-
-
-def _centred(words: Text) -> Text:
-    words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    return words

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
+from gui.theme.colours import see_through
 from gui.today.delegate import TodayDelegate
 from gui.widgets.scroll import ThinScrollBar
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent, QPersistentModelIndex, Qt
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
     from core.models import Step
+    from gui.today.model import TodayModel
     from gui.today.rows import Row
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
-
-    from gui.today.model import TodayModel
-
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+BAR_ROOM = 14  # pixels at the right that rows leave to the scroll bar, whether it is there or not
 
 
 class TodayList(QListView):
@@ -31,29 +32,42 @@ class TodayList(QListView):
     def __init__(self, model: TodayModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
+        self.over = -1  # the row under the mouse
         self.setAccessibleName("What to do")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBar(ThinScrollBar(self))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMouseTracking(True)  # for the row under the mouse
-        self.viewport().setAutoFillBackground(False)
+        see_through(self)
+        self.setVerticalScrollBar(ThinScrollBar())
         self._delegate = TodayDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
+
+    def finish(self) -> None:
+        """Add what the first paint does not need: policies, what the mouse does."""
+        from PySide6.QtCore import Qt
+
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.entered.connect(self._entered)
+        self.viewportEntered.connect(self._nowhere)
         self.doubleClicked.connect(self._double_clicked)
 
-    def sizeHint(self) -> QSize:
-        return QSize(520, 400)
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Return the rows shown."""
+        return self._rows.rows
+
+    def row_width(self) -> int:
+        """Return how wide a row is, in pixels."""
+        return self.width() - BAR_ROOM
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these rows, and stay where the list was scrolled to."""
         at = self.verticalScrollBar().value()
-        if self._rows.show_rows(rows):
+        self.over = -1
+        if self._rows.show_rows(rows) and at:
             self.executeDelayedItemsLayout()
             self.verticalScrollBar().setValue(at)
 
@@ -71,7 +85,9 @@ class TodayList(QListView):
         return index.isValid()
 
     def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Tell which step is selected now."""
         super().currentChanged(current, previous)
@@ -84,7 +100,7 @@ class TodayList(QListView):
     ) -> QModelIndex:
         """Walk from step to step: headings are passed over, the ends are steps."""
         move = QAbstractItemView.CursorAction
-        here, last = self.currentIndex(), self._rows.rowCount() - 1
+        here, last = self.currentIndex(), len(self.rows) - 1
         if not here.isValid() or action == move.MoveHome:
             return self._rows.step_near(0, 1)
         if action == move.MoveEnd:
@@ -96,30 +112,38 @@ class TodayList(QListView):
         elif action in {move.MovePageUp, move.MovePageDown}:
             found = super().moveCursor(action, modifiers)
             if self._rows.step_at(found) is None:
-                direction = 1 if action == move.MovePageDown else -1
-                found = self._rows.step_near(found.row(), direction)
+                found = self._rows.step_near(found.row(), 1 if action == move.MovePageDown else -1)
         else:
             return here
         return found if found.isValid() else here
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on to the draft with Enter."""
-        if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        """Go on to the draft with Enter; show the heading above the first step too."""
+        from PySide6.QtCore import Qt
+
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not (
+            event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
             self.opened.emit()
             return
         super().keyPressEvent(event)
+        if self._rows.step_near(self.currentIndex().row() - 1, -1) == QModelIndex():
+            self.scrollToTop()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the words anew."""
-        self._delegate.set_width(self.viewport().width())
-        super().resizeEvent(event)
+    # ---- the mouse -----------------------------------------------------------------------------------
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_delegate"):
-            self._delegate.set_font(self.font())
-            self.scheduleDelayedItemsLayout()
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the mouse any more."""
+        super().leaveEvent(event)
+        self._nowhere()
+
+    def _entered(self, index: QModelIndex) -> None:
+        self.over = index.row()
+        self.viewport().update()
+
+    def _nowhere(self) -> None:
+        self.over = -1
+        self.viewport().update()
 
     def _double_clicked(self) -> None:
         self.opened.emit()

@@ -4,61 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from gui.today.rows import Heading, StepRow
+from gui.today.rows import StepRow
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPersistentModelIndex
+
     from core.models import Step
     from gui.today.rows import Row
 
-ROW = Qt.ItemDataRole.UserRole
-_NOWHERE = QModelIndex()
-_STEP_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
+class TodayModel(QStandardItemModel):
+    """Headings, which cannot be selected, and steps, which can.
 
-class TodayModel(QAbstractListModel):
-    """Headings, which cannot be selected, and steps, which can."""
+    Qt's own items: a model in Python would be asked for flags and roles, row by row, and would have PySide6
+    make all of `Qt`'s enumerations before the first paint (see `gui.theme.flags`).
+    """
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
+    rows: tuple[Row, ...] = ()
 
     def show_rows(self, rows: tuple[Row, ...]) -> bool:
         """Show these rows, and say whether they are any different from the ones before."""
-        if rows == self._rows:
+        if rows == self.rows:
             return False
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+        self.rows = rows
+        self.clear()
+        self.invisibleRootItem().appendRows([_item(row) for row in rows])
         return True
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        row = self.row_at(index)
-        return _STEP_FLAGS if isinstance(row, StepRow) else Qt.ItemFlag.ItemNeverHasChildren
-
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        row = self.row_at(index)
-        if row is None:
-            return None
-        if role == ROW:
-            return row
-        if isinstance(row, Heading):
-            words = role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
-            return row.text if words else None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        return row.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
-
     def row_at(self, index: QModelIndex | QPersistentModelIndex) -> Row | None:
-        """Return the row itself, without the way through Qt."""
+        """Return what is shown at an index; nothing for an invalid one."""
         at = index.row()
-        return self._rows[at] if index.isValid() and 0 <= at < len(self._rows) else None
+        return self.rows[at] if 0 <= at < len(self.rows) else None
 
     def step_at(self, index: QModelIndex | QPersistentModelIndex) -> Step | None:
         """Return the step of a row; nothing for a heading."""
@@ -67,15 +46,27 @@ class TodayModel(QAbstractListModel):
 
     def index_of(self, key: str) -> QModelIndex:
         """Return where the step with this key stands; an invalid index where it does not."""
-        for at, row in enumerate(self._rows):
+        for at, row in enumerate(self.rows):
             if isinstance(row, StepRow) and row.step.key == key:
-                return self.index(at)
+                return self.index(at, 0)
         return QModelIndex()
 
     def step_near(self, at: int, direction: int) -> QModelIndex:
         """Return the nearest step from row `at` on, in `direction` (1 or -1); else an invalid index."""
-        while 0 <= at < len(self._rows):
-            if isinstance(self._rows[at], StepRow):
-                return self.index(at)
+        while 0 <= at < len(self.rows):
+            if isinstance(self.rows[at], StepRow):
+                return self.index(at, 0)
             at += direction
         return QModelIndex()
+
+
+def _item(row: Row) -> QStandardItem:
+    if isinstance(row, StepRow):
+        item = QStandardItem(row.title)
+        item.setAccessibleText(row.spoken)
+        item.setEditable(False)
+        return item
+    item = QStandardItem(row.text)
+    item.setEnabled(False)
+    item.setSelectable(False)
+    return item

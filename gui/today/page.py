@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from core import commands
-from core.models import Draft, Mark, Message
-from gui.draft.desk import Desk
-from gui.draft.pane import DraftPane
-from gui.errors import told
-from gui.status_line import StatusLine
+from core.commands import has_example
 from gui.theme import type as typeface
-from gui.today.list_view import TodayList
+from gui.today.list_view import BAR_ROOM, TodayList
 from gui.today.model import TodayModel
 from gui.today.rows import StepRow, rows
 from gui.widgets.button import Button, Weight
-from gui.widgets.scroll import BAR_WIDTH
+from gui.widgets.card import Card
 from gui.widgets.text import Line, Text
 
 if TYPE_CHECKING:
@@ -27,13 +22,16 @@ if TYPE_CHECKING:
     from core.agenda import Agenda
     from core.models import Change, Step
     from core.workspace import Workspace
+    from gui.draft.desk import Desk
     from gui.draft.outside import Clipboard, UrlOpener
+    from gui.draft.pane import DraftPane
+    from gui.status_line import StatusLine
     from gui.today.empty import NothingToDo
     from gui.today.example_bar import ExampleBar
 
 _MARGIN_X, _MARGIN_Y, _GAP = 26, 22, 14
 _BETWEEN = 18
-_PANE_WIDTH = 480
+_PANE_WIDTH, _PANE_AT_LEAST = 480, 400
 _TOO_NARROW_FOR_BOTH = 900
 
 
@@ -46,18 +44,12 @@ class TodayPage(QWidget):
     undo_wanted = Signal()
     painted = Signal()
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        clipboard: Clipboard,
-        opener: UrlOpener,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._keys: list[tuple[str, str]] = []  # key and group of the steps shown, in order
-        self._next_thing = ""
         self._narrow = self._reading = self._was_painted = False
+        self._otherwise = ""
         self._empty: NothingToDo | None = None
         self._example: ExampleBar | None = None
         self._column = QVBoxLayout(self)
@@ -65,19 +57,11 @@ class TodayPage(QWidget):
         self._column.setSpacing(_GAP)
         self._column.addLayout(self._top())
         self.list = TodayList(TodayModel(self))
-        self.status = StatusLine()
         self._left = self._left_column()
-        self.pane = DraftPane()
-        self.desk = Desk(workspace, self.pane, clipboard, opener)
+        self._card = Card()
+        self._card.setMinimumWidth(_PANE_AT_LEAST)
         self.splitter = self._both()
         self._column.addWidget(self.splitter, 1)
-        self.list.selected.connect(self._selected)
-        self.list.opened.connect(self.go_to_draft)
-        self.list.clicked.connect(self._clicked)
-        self.pane.left.connect(self.go_to_list)
-        self.desk.said.connect(self._say)
-        self.desk.interview_wanted.connect(self.interview_wanted)
-        self.status.undo.connect(self.undo_wanted)
 
     # ---- building ------------------------------------------------------------------------------------
 
@@ -93,31 +77,58 @@ class TodayPage(QWidget):
         row.addLayout(words, 1)
         self.new_button = Button("New &interview", self, weight=Weight.PRIMARY, hint="Ctrl+N")
         self.new_button.clicked.connect(self.new_interview)
-        row.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.new_button)
         return row
 
     def _left_column(self) -> QWidget:
         left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(self.list, 1)
+        self._left_layout = QVBoxLayout(left)
+        self._left_layout.setContentsMargins(0, 0, 0, 0)
+        self._left_layout.setSpacing(10)
+        self._left_layout.addWidget(self.list, 1)
         self.hint = Text("", left, kind=typeface.small, muted=True)
-        column.addWidget(self.hint)
-        column.addWidget(self.status)
-        self._left_layout = column
+        self._left_layout.addWidget(self.hint)
         return left
 
     def _both(self) -> QSplitter:
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setHandleWidth(_BETWEEN - BAR_WIDTH)
+        splitter = QSplitter()
+        splitter.setHandleWidth(_BETWEEN - BAR_ROOM)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._left)
-        splitter.addWidget(self.pane)
+        splitter.addWidget(self._card)
         splitter.setStretchFactor(0, 2)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([_PANE_WIDTH + 60, _PANE_WIDTH])
         return splitter
+
+    def furnish(self, clipboard: Clipboard, opener: UrlOpener) -> None:
+        """Add what is not part of the first paint, above all the pane; it shows a frame later."""
+        from gui.draft.desk import Desk
+        from gui.draft.pane import DraftPane
+        from gui.status_line import StatusLine
+
+        self.pane: DraftPane = DraftPane()
+        column = QVBoxLayout(self._card)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pane)
+        self.desk: Desk = Desk(self._workspace, self.pane, clipboard, opener)
+        self.status: StatusLine = StatusLine(self._left)
+        self._left_layout.addWidget(self.status)
+        self.list.finish()
+        self.list.selected.connect(self.desk.open)
+        self.list.opened.connect(self.go_to_draft)
+        self.list.clicked.connect(self._clicked)
+        self.pane.left.connect(self.go_to_list)
+        self.desk.said.connect(self._say)
+        self.desk.interview_wanted.connect(self.interview_wanted)
+        self.status.undo.connect(self.undo_wanted)
+        self.desk.open(self.key(), self._otherwise)
+        self._arrange()
+
+    @property
+    def is_furnished(self) -> bool:
+        """Return whether there is a pane yet."""
+        return hasattr(self, "desk")
 
     # ---- reading -------------------------------------------------------------------------------------
 
@@ -134,7 +145,9 @@ class TodayPage(QWidget):
         key = next_key(before, self._keys, self.key())
         self.list.show_rows(found)
         self.list.select(key)
-        self.desk.open(key, _otherwise(agenda))
+        self._otherwise = _otherwise(agenda)
+        if self.is_furnished:
+            self.desk.open(key, self._otherwise)
         self._show_example()
         self.due_changed.emit(agenda.due)
 
@@ -169,7 +182,7 @@ class TodayPage(QWidget):
         self.splitter.hide()
 
     def _show_example(self) -> None:
-        there = commands.has_example(self._workspace)
+        there = has_example(self._workspace)
         if there and self._example is None:
             from gui.today.example_bar import ExampleBar  # there on a first start alone
 
@@ -180,9 +193,12 @@ class TodayPage(QWidget):
             self._example.setVisible(there)
 
     def _clear_example(self) -> None:
+        from core.commands import remove_example
+        from gui.errors import told
+
         with told(self):
             if self.desk.keep_typing():
-                commands.remove_example(self._workspace)
+                remove_example(self._workspace)
                 self._say("The example is gone.", True)
                 self.list.setFocus()
 
@@ -200,9 +216,6 @@ class TodayPage(QWidget):
         self.desk.open(key)
         return True
 
-    def _selected(self, key: str) -> None:
-        self.desk.open(key)
-
     def _clicked(self) -> None:
         if self._narrow:
             self._read(reading=True)
@@ -216,7 +229,7 @@ class TodayPage(QWidget):
     def go_to_list(self) -> None:
         """Put the focus back on the list."""
         self._read(reading=False)
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.setFocus()
 
     def _read(self, *, reading: bool) -> None:
         self._reading = reading
@@ -225,7 +238,9 @@ class TodayPage(QWidget):
     def _arrange(self) -> None:
         """Show list and draft side by side, or the one of them that is wanted."""
         self._left.setVisible(not self._narrow or not self._reading)
-        self.pane.setVisible(not self._narrow or self._reading)
+        self._card.setVisible(not self._narrow or self._reading)
+        if not self.is_furnished:
+            return
         self.pane.set_narrow(narrow=self._narrow)
         layout = self._column if self._narrow and self._reading else self._left_layout
         if layout.indexOf(self.status) < 0:
@@ -239,7 +254,7 @@ class TodayPage(QWidget):
         narrow = self.width() < _TOO_NARROW_FOR_BOTH
         if narrow != self._narrow:
             self._narrow = narrow
-            self._reading = narrow and self.pane.isAncestorOf(QApplication.focusWidget() or self)
+            self._reading = narrow and self._card.isAncestorOf(QApplication.focusWidget() or self)
             self._arrange()
 
     # ---- saying --------------------------------------------------------------------------------------
@@ -274,6 +289,8 @@ def next_key(before: list[tuple[str, str]], now: list[tuple[str, str]], key: str
 
 def step_key_of(change: Change) -> str:
     """Return the step that a change was about, as far as it names one."""
+    from core.models import Draft, Mark, Message
+
     for record in (*change.after, *change.before):
         if isinstance(record, Mark | Message | Draft):
             return record.step_key

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.agenda import when_words
 from core.models import Channel, Rule, StepState
+from core.records import record
 from gui.theme.hue import Hue
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _HUES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """The name of a group."""
 
@@ -48,7 +48,7 @@ class Heading:
     top: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StepRow:
     """One step: `line` is the half sentence under its title, `chip` when it is to be done.
 
@@ -88,7 +88,7 @@ def rows(
     ):
         if not steps:
             continue
-        found.append(Heading(name, top=not found))
+        found.append(Heading(text=name, top=not found))
         last = len(steps) - 1
         for at, step in enumerate(steps):
             company, role = place(step)

@@ -9,9 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from core.agenda import when_words
+from gui.theme.app_icon import app_icon
 from gui.theme.colours import DARK
 from gui.theme.hue import Hue
-from gui.theme.icons import app_icon
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor

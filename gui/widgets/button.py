@@ -5,25 +5,26 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QPushButton
 
 from gui.theme.colours import colour, colours_of
+from gui.theme.flags import CENTER, HIDE_MNEMONIC, SHOW_MNEMONIC
 from gui.theme.icons import paint_icon
 from gui.theme.painting import RADIUS_CONTROL, panel, ring
 from gui.theme.type import medium
+from gui.theme.wrapping import words_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QColor, QPaintEvent
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from gui.theme.colours import Colours
 
 _PAD_X, _PAD_Y = 13, 8
 _CHEVRON = 12
 _GAP = 6
-_CLEAR = QColor(0, 0, 0, 0)
 
 
 class Weight(Enum):
@@ -32,6 +33,13 @@ class Weight(Enum):
     PRIMARY = "primary"
     PLAIN = "plain"
     QUIET = "quiet"
+
+
+_ROLES = {
+    Weight.PRIMARY: QPalette.ColorRole.HighlightedText,
+    Weight.PLAIN: QPalette.ColorRole.ButtonText,
+    Weight.QUIET: QPalette.ColorRole.PlaceholderText,
+}
 
 
 class Button(QPushButton):
@@ -43,15 +51,22 @@ class Button(QPushButton):
         """Make the button; `hint` is its tool tip, such as its shortcut."""
         super().__init__(text, parent)
         self._weight = weight
+        self.setForegroundRole(_ROLES[weight])
+        self._has_menu = False
         self.setFont(medium(self.font()))
         self.setAutoDefault(False)
         self.setToolTip(hint)
 
+    def setMenu(self, menu: QMenu) -> None:
+        """Open `menu` when pressed, and show a chevron."""
+        super().setMenu(menu)
+        self._has_menu = True
+
     def sizeHint(self) -> QSize:
         """Return room for the words, and for the chevron of a menu."""
         metrics = QFontMetrics(self.font())
-        width = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width() + 2 * _PAD_X + 2
-        if self.menu() is not None:
+        width = metrics.horizontalAdvance(words_of(self.text())) + 2 * _PAD_X + 2
+        if self._has_menu:
             width += _CHEVRON + _GAP
         return QSize(width, metrics.height() + 2 * _PAD_Y + 2)
 
@@ -69,17 +84,23 @@ class Button(QPushButton):
             primary = self._weight is Weight.PRIMARY
             inner = colour(colours.on_accent if primary else colours.accent)
             ring(painter, self.rect(), inner, RADIUS_CONTROL, 2 if primary else 0)
-        painter.setPen(words)
         box = self.rect()
-        if self.menu() is not None:
+        if self._has_menu:
             box.setRight(box.right() - _CHEVRON - _GAP)
             at = QRect(box.right() - _PAD_X + _GAP, (self.height() - _CHEVRON) // 2 + 1, _CHEVRON, _CHEVRON)
             paint_icon(painter, "chevron", at, words)
-        painter.setPen(words)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter | mnemonic_flag(self), self.text())
+        if self._speaks_up():
+            painter.setPen(words)  # otherwise the foreground role's, which the painter starts with
+        painter.drawText(box, CENTER | mnemonic_flag(self), self.text())
         painter.end()
 
-    def _paints(self, colours: Colours) -> tuple[QColor, QColor | None, QColor]:
+    def _speaks_up(self) -> bool:
+        """Return whether the words have another colour than the button's usual one."""
+        if not self.isEnabled():
+            return True
+        return self._weight is Weight.QUIET and (self.underMouse() or self.isDown())
+
+    def _paints(self, colours: Colours) -> tuple[QColor | None, QColor | None, QColor]:
         """Return fill, line and words for the state the button is in."""
         enabled, over = self.isEnabled(), self.underMouse() and self.isEnabled()
         if self._weight is Weight.PRIMARY and enabled:
@@ -93,11 +114,11 @@ class Button(QPushButton):
         if self.isDown():
             return colour(colours.side), colour(colours.line), words
         if self._weight is Weight.QUIET:
-            return (colour(colours.side), None, colour(colours.text)) if over else (_CLEAR, None, words)
+            return (colour(colours.side), None, colour(colours.text)) if over else (None, None, words)
         return colour(colours.bg if over else colours.surface), colour(colours.line), words
 
 
-def mnemonic_flag(widget: QWidget) -> Qt.TextFlag:
+def mnemonic_flag(widget: QWidget) -> int:
     """Return whether the underlines of mnemonics show: while Alt is held, as the window says."""
     shown = widget.window().property("mnemonics")
-    return Qt.TextFlag.TextShowMnemonic if shown else Qt.TextFlag.TextHideMnemonic
+    return SHOW_MNEMONIC if shown else HIDE_MNEMONIC

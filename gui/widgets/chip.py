@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme.colours import colours_of
+from gui.theme.flags import CENTER
 from gui.theme.hue import Hue
 from gui.theme.painting import RADIUS_CHIP, panel
 from gui.theme.type import chip
+from gui.widgets.text import Words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QWidget
 
 PAD_X, PAD_Y = 8, 2
 
 
-class Chip(QLabel):
+class Chip(Words):
     """Words whose colour underlines what they say. With no hue they stand bare and muted."""
 
     def __init__(self, text: str = "", hue: Hue | None = Hue.INFO, parent: QWidget | None = None) -> None:
         """Make a chip that says `text`."""
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(chip(self.font()))
+        super().__init__("", parent, chip, muted=False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._hue = hue
         self.say(text, hue)
@@ -37,13 +36,12 @@ class Chip(QLabel):
         self._hue = hue
         self.setText(text)
         self.setHidden(not text)
-        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return room for the words."""
         metrics = QFontMetrics(self.font())
-        return QSize(metrics.horizontalAdvance(self.text()) + 2 * PAD_X, metrics.height() + 2 * PAD_Y)
+        return QSize(metrics.horizontalAdvance(self._text) + 2 * PAD_X, metrics.height() + 2 * PAD_Y)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a chip's words are never cut."""
@@ -58,5 +56,5 @@ class Chip(QLabel):
             painter.setPen(colours.ink(self._hue))
         else:
             painter.setPen(self.palette().placeholderText().color())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(self.rect(), CENTER, self._text)
         painter.end()

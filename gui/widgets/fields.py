@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
-from gui.theme.colours import colour, colours_of
+from gui.theme.colours import colour, colours_of, see_through
 from gui.theme.painting import RADIUS_CONTROL, panel, ring
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 _PAD_X, _PAD_Y = 11, 8
-_CLEAR = QColor(0, 0, 0, 0)
 
 
 class LineField(QLineEdit):
@@ -94,15 +93,6 @@ def bare_line(text: str = "", parent: QWidget | None = None) -> QLineEdit:
     line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     see_through(line)
     return line
-
-
-def see_through(widget: QWidget) -> None:
-    """Let a field's frame show through the field; every other colour keeps following the theme."""
-    palette = QPalette()
-    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled):
-        palette.setColor(group, QPalette.ColorRole.Base, _CLEAR)
-    widget.setPalette(palette)
-    widget.setAttribute(Qt.WidgetAttribute.WA_MacShowFocusRect, on=False)
 
 
 def paint_frame(painter: QPainter, widget: QWidget, *, focused: bool, wrong: bool) -> None:

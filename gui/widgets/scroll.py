@@ -1,42 +1,52 @@
-"""A thin scroll bar that is only there when there is something to scroll."""
+"""A thin scroll bar that is only seen when there is something to scroll."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QScrollBar
 
 from gui.theme.colours import colour, colours_of
 from gui.theme.painting import panel
 
-BAR_WIDTH = 12
-_BAR = 6
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+BAR_WIDTH = 14
+_THICK = 6
+_END = 14  # what Fusion leaves to the arrows at either end, which are not painted here
+_SHORTEST = 26
 
 
 class ThinScrollBar(QScrollBar):
-    """A vertical scroll bar without a trough, which keeps its place when it has nothing to show."""
+    """A vertical scroll bar without a trough, which keeps its place when it has nothing to show.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, on=False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    Made without a parent: what it is put on takes it over (see `gui.theme.flags` for what a parent costs).
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
 
     def sizeHint(self) -> QSize:
         """Return a thin one."""
         return QSize(BAR_WIDTH, 60)
 
+    def handle(self) -> QRect:
+        """Return where the handle is."""
+        room, span = self.height() - 2 * _END, self.maximum() - self.minimum()
+        page = self.pageStep()
+        length = min(room, max(_SHORTEST, room * page // max(1, span + page)))
+        top = _END + (room - length) * (self.sliderPosition() - self.minimum()) // max(1, span)
+        return QRect((self.width() - _THICK) // 2, top, _THICK, length)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the handle alone."""
         if self.maximum() <= self.minimum():
             return
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        part = QStyle.SubControl.SC_ScrollBarSlider
-        handle = self.style().subControlRect(QStyle.ComplexControl.CC_ScrollBar, option, part, self)
         colours = colours_of(self.palette())
         held = self.isSliderDown() or self.underMouse()
-        side = (self.width() - _BAR) // 2
         painter = QPainter(self)
-        fill = colour(colours.muted if held else colours.line)
-        panel(painter, handle.adjusted(side, 2, -side, -2), fill, None, _BAR / 2)
+        panel(painter, self.handle(), colour(colours.muted if held else colours.line), None, _THICK / 2)
         painter.end()
