@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.drafting.words import folded, runs_of, words
 
@@ -22,8 +21,7 @@ def stable_number(text: str) -> int:
     return value >> 7
 
 
-@dataclass(frozen=True, slots=True)
-class Chooser:
+class Chooser(NamedTuple):
     """Picks wordings for one message.
 
     `seed` stands for the occasion (an interview, an application). `place` is the reader's place among those
@@ -40,9 +38,9 @@ class Chooser:
 
     def turned(self, turn: int, lines: frozenset[int]) -> Chooser:
         """Return one for the same message that picks other wordings of some lines, by so many places."""
-        return replace(self, turn=turn, turning=lines)
+        return self._replace(turn=turn, turning=lines)
 
-    def __call__(self, line: int, texts: Sequence[str]) -> int:
+    def pick(self, line: int, texts: Sequence[str]) -> int:
         """Return which of the wordings of a line to use."""
         # once all wordings are used, on to another order of them
         lap, place = divmod(self.place + self.turn * (line in self.turning), len(texts))

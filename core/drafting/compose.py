@@ -7,10 +7,12 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from core.drafting.choice import Chooser, word_runs
-from core.drafting.fields import RAPPORT_FIELDS, person, values_of
+from core.drafting.fields import RAPPORT_FIELDS
+from core.drafting.people import person
 from core.drafting.scene import scene_of
 from core.drafting.situations import load_template, situation_of
 from core.drafting.template import Filled
+from core.drafting.values import values_of
 from core.models import NO_ID, Channel, MessageKind
 
 if TYPE_CHECKING:
@@ -78,8 +80,8 @@ def compose(
     if step.message_kind is MessageKind.CONNECT:
         filled = _within(template, scene, profile, chooser)
     else:
-        filled = template.fill(values, chooser)
-    subject = template.fill_subject(values, chooser, SUBJECT_LIMIT) if channel is Channel.EMAIL else ""
+        filled = template.fill(values, chooser.pick)
+    subject = template.fill_subject(values, chooser.pick, SUBJECT_LIMIT) if channel is Channel.EMAIL else ""
     highlights = tuple((start, end) for name, start, end in filled.spans if name in RAPPORT_FIELDS)
     return Composition(subject, filled.text, highlights, tuple(_missing(scene, profile, template)))
 
@@ -106,7 +108,7 @@ def _within(template: Template, scene: Scene, profile: Profile, chooser: Chooser
     limit = invitation_limit(profile)
     turning = template.lines_with(RAPPORT_FIELDS)  # the others stay, lest two colleagues' notes meet
     drafts = (
-        template.fill(values, chooser.turned(turn, turning))
+        template.fill(values, chooser.turned(turn, turning).pick)
         for values in _less_and_less(scene, profile)
         for turn in range(_TURNS)
     )

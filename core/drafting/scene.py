@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.models import NO_ID, Feeling, MessageKind, Outcome
 from core.timeline.context import ends
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _ABOUT_A_MEETING = (MessageKind.THANK_YOU, MessageKind.CONNECT)
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """The facts that one message turns on. `promised` is the day they named, if it stands."""
 
     step: Step

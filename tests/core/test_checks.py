@@ -387,9 +387,9 @@ def test_two_shared_sentences_are_counted() -> None:
     theirs = (
         "Dear Sam,\n\nThank you for making time to talk about the Product Designer role yesterday. We spoke "
         "of rain and of the sea, of old boats and of very young sailors, and of why the port is closed in "
-        "winter when nobody goes out. Your patient portal is close to what I did at Fernway, and I would be glad to "
-        "bring that to your team. It would be a pleasure to hear a little more about the boats one day, and "
-        "about the port.\n\n"
+        "winter when nobody goes out. Your patient portal is close to what I did at Fernway, and I would be "
+        "glad to bring that to your team. It would be a pleasure to hear a little more about "
+        "the boats one day, and about the port.\n\n"
         "Best wishes,\nAlex Moreau"
     )
     assert (

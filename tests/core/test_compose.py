@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from core.drafting.compose import Composition, Missing, characters, compose, invitation_limit
 from core.drafting.days import by_day, day_and_month, day_name, on_day
-from core.drafting.fields import FIELDS, FLAGS, interviews_said, one_line, person, signature
+from core.drafting.fields import FIELDS, FLAGS
+from core.drafting.people import one_line, person, signature
 from core.drafting.situations import load_template, template_file
+from core.drafting.values import interviews_said
 from core.drafting.words import likeness
 from core.models import (
     NO_ID,
@@ -499,7 +501,7 @@ LONG_RAPPORT = (
 @pytest.mark.parametrize(
     "rapport", ["", "UX", LONG_RAPPORT, "x" * 400, "we " + LONG_RAPPORT, "\U0001f600 " * 90]
 )
-@pytest.mark.parametrize("name", ["Dana Lee", "Bartholomew " * 6, "\U0001f600" * 70])
+@pytest.mark.parametrize("name", ["Dana Lee", "Bartholomew " * 6, "\U0001f600" * 70, "\U0001d507" * 70])
 def test_an_invitation_is_never_too_long(tone: Tone, premium: bool, rapport: str, name: str) -> None:
     profile = replace(ALEX, premium=premium)
     process = Process(

@@ -168,6 +168,15 @@ def test_a_template_knows_the_fields_it_puts_in() -> None:
     assert parse_template("if role: Hello.", FIELDS).fields() == frozenset()
 
 
+def test_a_part_may_begin_with_if_and_ask_for_nothing() -> None:
+    assert said("Come[[ if you like]].[[if only]]") == "Come if you like.if only"
+    assert said("[[if 5: ${name}]]", name="Dana") == "if 5: Dana"
+
+
+def test_a_line_that_only_looks_like_a_wording_is_a_line() -> None:
+    assert said("or maybe: not\nSubject matter: tea") == "or maybe: not Subject matter: tea"
+
+
 def test_a_dollar_sign_or_a_single_bracket_means_nothing() -> None:
     text = "It costs $5, $$ and $name [really]. Or: not?"
     assert said(text) == text

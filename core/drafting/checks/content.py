@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from core.drafting.checks.letter import Check, Letter
-from core.drafting.checks.phrases import any_of
 from core.drafting.compose import SUBJECT_LIMIT, characters, invitation_limit
 from core.drafting.english import CLOSINGS, ORDINARY
-from core.drafting.fields import signature
-from core.drafting.words import folded, name_words, words
+from core.drafting.people import signature
+from core.drafting.words import folded, name_words, pattern, words
 from core.models import Channel, MessageKind
 
 _NOTES_AFTER_A_MEETING = frozenset({MessageKind.THANK_YOU, MessageKind.CONNECT})
@@ -18,7 +15,7 @@ _WORDS = {MessageKind.THANK_YOU: (60, 180), MessageKind.FOLLOW_UP: (30, 110)}
 _ENOUGH_OF_IT = 3  # a third of the words that tell, of at most nine, and the talk is recognised
 _MOST_TELLING = 9
 _SHORTEST_STEM = 3
-_REMARKS = re.compile(r"[.,;\n]")
+_REMARKS = r"[.,;\n]"
 
 
 def mentions(letter: Letter) -> Check | None:
@@ -42,7 +39,7 @@ def _is_mentioned(noted: str, text: str, own: set[str]) -> bool:
     telling = _telling(noted, own) or _telling(noted, set())
     if telling and len(telling & said) * _ENOUGH_OF_IT >= min(len(telling), _MOST_TELLING):
         return True
-    remarks = (_telling(remark, own) for remark in _REMARKS.split(noted))
+    remarks = (_telling(remark, own) for remark in pattern(_REMARKS).split(noted))
     return any(len(remark) > 1 and remark <= said for remark in remarks)
 
 
@@ -60,25 +57,25 @@ def _stem(word: str) -> str:
     return word
 
 
-_BLANKS = re.compile(
+_BLANKS = (
     r"\$\{(?:\w*\})?"
     r"|\{\{[^}\n]*\}\}|\{[A-Za-z_ ]{2,40}\}"
     r"|\[\[|\]\]|\[(?=[^\]\n]*[^\W\d])[^\]\n]{2,60}\]"
     r"|<(?![^>\n]*[@/:])[A-Za-z][A-Za-z _]{1,40}>"
-    r"|_{3,}|\b[Xx]{3,9}\b|\bTBD\b|\bTODO\b",
+    r"|_{3,}|\b[Xx]{3,9}\b|\bTBD\b|\bTODO\b"
 )
-_DOUBLED_BLANK = re.compile(r"(?<=[^\s.!?:\u2026])[ \t\u00a0]{2,}(?=\S)")
+_DOUBLED_BLANK = r"(?<=[^\s.!?:\u2026])[ \t\u00a0]{2,}(?=\S)"
 
 
 def without_blanks(letter: Letter) -> Check:
     """Look for fields, brackets and doubled blanks that were left."""
     typed = "\n".join(letter.typed)
     for text, where in ((letter.body, ""), (letter.subject, ", in the subject")):
-        for match in _BLANKS.finditer(text):
+        for match in pattern(_BLANKS).finditer(text):
             if match.group() not in typed:
                 words_of_it = f"\u201c{match.group()}\u201d is still to be filled in{where}"
                 return Check("blanks", ok=False, text=words_of_it, span=None if where else match.span())
-    doubled = _DOUBLED_BLANK.search(letter.body)
+    doubled = pattern(_DOUBLED_BLANK).search(letter.body)
     if doubled:
         return Check("blanks", ok=False, text="Two blanks in a row: is a word missing?", span=doubled.span())
     return Check("blanks", ok=True, text="Nothing left to fill in")
@@ -148,4 +145,4 @@ def _ends_with_the_name(letter: Letter) -> bool:
 
 def is_closing(line: str) -> bool:
     """Say whether a line of a letter is a closing such as "Kind regards,"."""
-    return any_of(CLOSINGS).fullmatch(folded(line).strip(" ,.!")) is not None
+    return folded(line).strip(" ,.!") in CLOSINGS

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from core.drafting.fields import person
+from core.drafting.people import person
 from core.drafting.words import folded
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Collection, Sequence
 
     from core.models import Channel, Contact, Facts, MessageKind, Profile
@@ -28,8 +27,7 @@ class Check:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """A message with what it is checked against."""
 
     kind: MessageKind
@@ -67,6 +65,6 @@ class Letter:
         application, profile = self.facts.application, self.profile
         return (self.facts.company.name, application.role, profile.signature, *self.rapports)
 
-    def span(self, match: re.Match[str]) -> Span | None:
-        """Return where a match in the folded text stands in the body; None if folding changed its length."""
-        return match.span() if len(folded(self.body)) == len(self.body) else None
+    def place(self, span: Span) -> Span | None:
+        """Return where a stretch of the folded text stands in the body; None if folding made it longer."""
+        return span if len(folded(self.body)) == len(self.body) else None

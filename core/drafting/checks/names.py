@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from core.drafting.checks.letter import Check, Letter, Span
 from core.drafting.checks.spelling import is_slip_of
 from core.drafting.english import ALSO_WORDS, ANYBODY, BUSINESS, GREETINGS, MONTHS_AND_DAYS
-from core.drafting.words import name_words
+from core.drafting.words import name_words, pattern
 from core.wording import first_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_GREETING = re.compile(rf"\s*(?:{'|'.join(GREETINGS)})\b[ ,]*(?P<who>[^\n,:;!]*)", re.IGNORECASE)
-_CAPITALISED = re.compile(r"(?<![\w'\u2019-])[^\W\d_a-z][^\W\d_]{3,}(?!\w)")
-_SENTENCE_START = re.compile(r"(?:\A|[.!?:\u2026]\s+|\n\s*|[\"\u201c(]\s*)\Z")
+_GREETING = rf"\s*(?:{'|'.join(GREETINGS)})\b[ ,]*(?P<who>[^\n,:;!]*)"
+_CAPITALISED = r"(?<![\w'\u2019-])[^\W\d_a-z][^\W\d_]{3,}(?!\w)"
+_SENTENCE_START = r"(?:\A|[.!?:\u2026]\s+|\n\s*|[\"\u201c(]\s*)\Z"
 _LOOK_BACK = 8
 _LONG_NAME = 5  # in shorter ones, one other letter makes another name: Dana and Dina
 _MOST_NAMES = 4
@@ -38,11 +37,11 @@ def right_names(letter: Letter) -> Check:
     return Check("names", ok=True, text="Right name and company")
 
 
-@dataclass
 class _Names:
     """The names in one letter."""
 
-    letter: Letter
+    def __init__(self, letter: Letter) -> None:
+        self.letter = letter
 
     @cached_property
     def own(self) -> frozenset[str]:
@@ -67,7 +66,7 @@ class _Names:
         body, reader = self.letter.body, self.letter.reader
         if not reader:
             return None
-        match = _GREETING.match(body)
+        match = pattern(_GREETING, re.IGNORECASE).match(body)
         found = self._greeted(match["who"]) if match else ""
         if match and found:
             start = match.start("who")
@@ -120,7 +119,7 @@ class _Names:
         body = self.letter.body
         names = [name for name in self.own if len(name) >= _LONG_NAME]
         known = self.allowed | name_words(*self.colleagues)
-        for match in _CAPITALISED.finditer(body) if names else ():
+        for match in pattern(_CAPITALISED).finditer(body) if names else ():
             word = match.group()
             if word in known or word.casefold() in MONTHS_AND_DAYS or _starts_a_sentence(body, match.start()):
                 continue
@@ -131,7 +130,7 @@ class _Names:
 
 
 def _starts_a_sentence(text: str, at: int) -> bool:
-    return _SENTENCE_START.search(text[max(0, at - _LOOK_BACK) : at]) is not None
+    return pattern(_SENTENCE_START).search(text[max(0, at - _LOOK_BACK) : at]) is not None
 
 
 @lru_cache(maxsize=1024)

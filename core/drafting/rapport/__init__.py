@@ -7,15 +7,14 @@ spoken of ("her dog", "how Dana got into design") is spoken to ("your dog", "how
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.drafting.rapport.address import spoken_to
 from core.drafting.rapport.capitals import lowered
 from core.drafting.rapport.lead_ins import with_subject, without_lead_ins
 from core.drafting.rapport.shape import Shape, shape_of
 from core.drafting.shorten import shorten
+from core.drafting.words import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Rapport", "Shape", "fit"]
 
 
-@dataclass(frozen=True, slots=True)
-class Rapport:
+class Rapport(NamedTuple):
     """A noted phrase, fitted."""
 
     shape: Shape
@@ -45,12 +43,14 @@ def fit(noted: str, limit: int, first_name: str = "", names: Collection[str] = (
 _BULLETS = " \t-*\u2022\u00b7\u2013\u2014>"
 _STOPS = " .,;:!?\u2026-\u2013\u2014"
 _ABBREVIATED = r"(?<!\be\.g)(?<!\bi\.e)(?<!\b[A-Z])(?<!\b(?:Dr|St|vs|Mr|Ms|Mx|No))(?<!\bMrs)"
-_THOUGHT_ENDS = re.compile(rf";\s|{_ABBREVIATED}[.!?\u2026]+[\"'\u201d\u2019)]*\s+(?=\S)")
+_THOUGHT_ENDS = rf";\s|{_ABBREVIATED}[.!?\u2026]+[\"'\u201d\u2019)]*\s+(?=\S)"
 
 
 def _first_thought(noted: str) -> str:
     """Return the first of the sentences, lines or remarks that were noted, without bullet and final stop."""
     lines = (" ".join(line.split()).lstrip(_BULLETS) for line in noted.splitlines())
-    line = next((line for line in lines if line.strip(_STOPS)), "")
-    match = _THOUGHT_ENDS.search(line)
+    line = next((line for line in lines if line.strip(_STOPS)), "").rstrip(_STOPS)
+    if not any(stop in line for stop in ";.!?\u2026"):
+        return line
+    match = pattern(_THOUGHT_ENDS).search(line)
     return (line[: match.start()] if match else line).rstrip(_STOPS)

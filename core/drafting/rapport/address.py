@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from core.drafting.words import word_set
+from core.drafting.words import bare_words, folded, pattern, word_set
 
 _SWAPS = {
     "she": {"she": "you", "her": "your", "hers": "yours", "herself": "yourself"},
@@ -44,13 +44,14 @@ _SOMEBODY = word_set(
     developer doctor nurse man woman girl boy guy baby uncle aunt cousin grandmother grandfather
     """,
 )
-_SUBJECT = re.compile(
+_PRONOUNS = frozenset(pronoun for swaps in _SWAPS.values() for pronoun in swaps)
+_SUBJECT = (
     r"(?P<lead>(?:how|why|what|where|when|whether|that)\s+)?"
-    r"(?P<word>[^\W\d_]+)(?P<short>['\u2019](?:s|re|ve|d|ll))?(?=\s+\w)",
-    re.IGNORECASE,
+    r"(?P<word>[^\W\d_]+)(?P<short>['\u2019](?:s|re|ve|d|ll))?(?=\s+\w)"
 )
-_SECOND_VERB = re.compile(r",?\s+(?:and|but|or)\s+(?:\w+ly\s+)?(?!(?:his|its|this)\b)(?=\w+[^\Wsu]s\b)")
-_TOKEN = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|\s+|.", re.DOTALL)
+_SECOND_VERB = r",?\s+(?:and|but|or)\s+(?:\w+ly\s+)?(?!(?:his|its|this)\b)(?=\w+[^\Wsu]s\b)"
+_WORD_OR_MARK = r"(?s)[^\W\d_]+(?:['\u2019][^\W\d_]+)?|\s+|."
+_LETTERS = r"[^\W\d_]+"
 
 
 def spoken_to(text: str, first_name: str = "") -> str:
@@ -59,11 +60,14 @@ def spoken_to(text: str, first_name: str = "") -> str:
     So do "the garden she is planting" and "we laughed at his ...", as long as nobody else is named before.
     Otherwise the note is returned as it is: whom a "she" further on means is unknowable.
     """
-    match = _SUBJECT.match(text)
+    reader = folded(first_name)
+    if not any(word in _PRONOUNS or word == reader for word in bare_words(text)):
+        return text
+    match = pattern(_SUBJECT, re.IGNORECASE).match(text)
     if match is None or match["word"].casefold() in _AUXILIARIES:
         return text
     lead, word, rest = match["lead"] or "", match["word"].casefold(), text[match.end() :]
-    named = bool(first_name) and word == first_name.casefold()
+    named = bool(first_name) and word == reader
     short = (match["short"] or "").replace("\u2019", "'").casefold()
     if word in _OWNERS and not short:
         return f"{lead}your{_about_you(rest, _OWNERS[word])}"
@@ -81,7 +85,7 @@ def _subject_as_you(word: str, short: str, rest: str, *, named: bool) -> str:
     if named and short == "'s" and following not in _AFTER_IS | _AFTER_HAS:
         return f"your{rest}"
     if short == "'s":
-        rest = _SECOND_VERB.split(rest, maxsplit=1)[0]
+        rest = pattern(_SECOND_VERB).split(rest, maxsplit=1)[0]
         return f"you'{'ve' if following in _AFTER_HAS else 're'}{_about_you(rest, who)}"
     if short or word == "they":
         return f"you{short}{_about_you(rest, who)}"
@@ -94,7 +98,7 @@ def _only_person(text: str, *, talked: bool) -> str:
     In what "I" or "we" did (`talked`), "they" are the reader's people, unless some others are named before.
     """
     seen: set[str] = set()
-    for word in re.findall(r"[^\W\d_]+", text):
+    for word in pattern(_LETTERS).findall(text):
         key = word.casefold()
         seen |= {who for who in ("she", "he", "they") if key in _SWAPS[who] and (talked or who != "they")}
         named = (word[0].isupper() and word != "I") or key in _SOMEBODY or (talked and _is_plural(key))
@@ -111,7 +115,7 @@ def _about_you(text: str, who: str) -> str:
     """Return the rest of a note with the same person's pronouns as "you" and "your"."""
     if not who:
         return text
-    tokens = _TOKEN.findall(text)
+    tokens = pattern(_WORD_OR_MARK).findall(text)
     said = []
     for at, token in enumerate(tokens):
         swap = _SWAPS[who].get(token.casefold(), token)
@@ -133,12 +137,12 @@ def _agreeing(rest: str) -> str:
 
     A second verb further on cannot be told from a plural ("bakes bread and cakes"): there the note ends.
     """
-    tokens = _TOKEN.findall(rest)
+    tokens = pattern(_WORD_OR_MARK).findall(rest)
     for at, token in enumerate(tokens):
         if token[0].isalpha() and token.casefold() not in _ADVERBS and not token.casefold().endswith("ly"):
             verb, after = _plain_verb(token), "".join(tokens[at + 1 :])
             if verb != token:
-                after = _SECOND_VERB.split(after, maxsplit=1)[0]
+                after = pattern(_SECOND_VERB).split(after, maxsplit=1)[0]
             return "".join(tokens[:at]) + verb + after
     return rest
 

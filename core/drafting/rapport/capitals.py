@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from core.drafting.rapport.grammar import ASKS, DETERMINERS, HOW, PERSONS, PREPOSITIONS, VERBS
@@ -12,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 _SMALL = HOW | ASKS | PERSONS | DETERMINERS | PREPOSITIONS | VERBS | word_set("us being having getting and")
-_ABSTRACT = re.compile(r"\w{2,}(?:ing|tion|ment|ness|ship|ance|ence|ology|graphy|ability|ibility)s?")
+_ABSTRACT = ("ing", "tion", "ment", "ness", "ship", "ance", "ence", "ology", "graphy", "ability", "ibility")
+_SHORTEST_ABSTRACT = 5  # "skiing" is long enough, "king" is not
 _NAMES_THAT_LOOK_ABSTRACT = word_set("beijing boeing reading wyoming notion florence provence sterling")
 _COMMON = word_set(
     """
@@ -29,7 +29,7 @@ _COMMON = word_set(
 def lowered(text: str, names: Collection[str]) -> str:
     """Return the phrase as it goes on inside a sentence. `names`, acronyms and "I" stay as they are."""
     first = text.split(maxsplit=1)[0] if text.strip() else ""
-    bare = re.sub(r"['\u2019]\w+$", "", first).strip(',;:"()')
+    bare = first.strip(',;:"()').replace("\u2019", "'").partition("'")[0]
     if bare[1:] != bare[1:].lower() or bare == "I" or text == bare == text[:1]:
         return text
     return f"{text[:1].lower()}{text[1:]}" if _is_common(bare, names) else text
@@ -42,4 +42,10 @@ def _is_common(word: str, names: Collection[str]) -> bool:
         return True
     if any(word in name.split() for name in names):
         return False
-    return key in _COMMON or (_ABSTRACT.fullmatch(key) is not None and key not in _NAMES_THAT_LOOK_ABSTRACT)
+    return key in _COMMON or _is_abstract(key)
+
+
+def _is_abstract(word: str) -> bool:
+    """Say whether a word ends like an activity or an idea, and is none of the names that do too."""
+    long = len(word) >= _SHORTEST_ABSTRACT and word.removesuffix("s").endswith(_ABSTRACT)
+    return long and word not in _NAMES_THAT_LOOK_ABSTRACT

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from core.drafting.rapport.grammar import DETERMINERS
-from core.drafting.words import word_set
+from core.drafting.words import bare_words, pattern, word_set
 
 _ADVERBS = (
     r"(?:(?:also|just|really|mainly|mostly|briefly|both|all|quite|so|very|much|particularly|especially)\s+)*"
@@ -16,7 +16,7 @@ _AMOUNT = (
 )
 _THAT = r"that(?=\s+(?:we|you|they|she|he|it|i|the|there|our|my|your|her|his|their|both|every\w+|nobody)\b)"
 _TALKED = (
-    r"(?:talk(?:ed|ing)?|spoke|speaking|chat(?:ted|ting)?|laugh(?:ed|ing)|joke?(?:d|ing)|bond(?:ed|ing)|"
+    r"(?:talk(?:ed|ing)?|spoke|speaking|chat(?:ted|ting)?|laugh(?:ed|ing)|jok(?:ed|ing)|bond(?:ed|ing)|"
     r"connect(?:ed|ing)|reminisc(?:ed|ing)|conversation|discussion|compar(?:ed|ing) notes|"
     r"(?:swapp|trad)(?:ed|ing) (?:stories|notes))"
 )
@@ -36,14 +36,25 @@ _LEAD_INS = {
     "I really enjoyed hearing about": rf"(?:i\s+)?{_ADVERBS}{_LIKED}(?:\s+(?:about|{_THAT}))?\s+",
     "about, re:": rf"(?:about|over|re|regarding|{_THAT})\b:?\s+",
 }
-_LEAD_IN = re.compile("|".join(f"(?:{lead_in})" for lead_in in _LEAD_INS.values()), re.IGNORECASE)
+_LEAD_IN = "|".join(f"(?:{lead_in})" for lead_in in _LEAD_INS.values())
+_SIGNS = word_set(
+    """
+    talk talked talking spoke speaking chat chatted chatting laughed laughing joked joking bonded bonding
+    connected connecting reminisced reminiscing conversation discussion compared comparing swapped swapping
+    traded trading discussed discussing told showed asked said explained described mentioned shared enjoyed
+    liked loved appreciated admired about over re regarding that
+    """,
+)
+"""The words without one of which there is no lead-in to look for."""
 _FURTHER = 3  # in a row: "enjoyed talking about | that | she told me about"
 
 
 def without_lead_ins(text: str) -> str:
     """Return a note without what only says that it was talked about."""
+    if _SIGNS.isdisjoint(bare_words(text)):
+        return text
     for _ in range(_FURTHER):
-        match = _LEAD_IN.match(text)
+        match = pattern(_LEAD_IN, re.IGNORECASE).match(text)
         if match is None or match.end() == len(text):
             break
         text = text[match.end() :]
