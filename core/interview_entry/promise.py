@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from core.interview_entry.texts import LINE_LIMIT, in_one_line, line_problem, typed
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from core.interview_entry.entry import InterviewEntry
     from core.models import Promise
     from core.workdays import Workdays
+
+_LATELY = timedelta(days=65)
+_FAR = 300  # days; nobody promises a reply so far ahead without naming the year
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,28 @@ def said_typed(entry: InterviewEntry, said_on: date, workdays: Workdays) -> Said
         if isinstance(meant, Question):
             return Said(problem=meant.text, choices=meant.choices, is_question=True)
         on = meant.on if isinstance(meant, Understood) else None
+        passed = _passed(words, on, said_on, workdays)
+        if on is not None and passed is not None:
+            return Said(
+                problem=_before(passed, said_on),
+                choices=((f"{short_day(on)} {on.year}", on),),
+                is_question=True,
+            )
     if on is not None and on < said_on:
-        return Said(problem=f"{short_day(on)} is before the interview on {short_day(said_on)}.")
+        return Said(problem=_before(on, said_on))
     return Said(on)
+
+
+def _before(day: date, said_on: date) -> str:
+    return f"{short_day(day)} is before the interview on {short_day(said_on)}."
+
+
+def _passed(words: str, on: date | None, said_on: date, workdays: Workdays) -> date | None:
+    """Return the day shortly before the interview that the words name, where they were read as next year's.
+
+    "20 Nov", said on 23 November, is a slip of the pen rather than a promise for in a year.
+    """
+    if on is None or (on - said_on).days < _FAR:
+        return None
+    meant = understand(words, said_on - _LATELY, workdays)
+    return meant.on if isinstance(meant, Understood) and meant.on < said_on else None

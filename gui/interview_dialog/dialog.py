@@ -124,7 +124,7 @@ class InterviewDialog(QDialog):
         """Take the size that shows the form, as far as the screen has it."""
         room = self.screen().availableGeometry().size()
         self.resize(_SIZE.boundedTo(room - QSize(_EDGE, _EDGE)))
-        self.setMinimumSize(QSize(620, 420).boundedTo(room))
+        self.setMinimumSize(QSize(700, 440).boundedTo(room))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -204,7 +204,7 @@ class InterviewDialog(QDialog):
         self._save(write=True)
 
     def _save(self, *, write: bool = False) -> None:
-        if self.buttons.is_asking():
+        if self.buttons.is_asking() or self.change is not None:
             return
         seen = self._seen()
         self._told = {name for name, _, _ in self.form.fields()}

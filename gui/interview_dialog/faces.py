@@ -23,6 +23,7 @@ WORDS = {
     Feeling.WANT_IT: "I want it",
 }
 _PAD_X, _PAD_Y = 12, 7
+_ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class Face(QPushButton):
@@ -35,6 +36,13 @@ class Face(QPushButton):
         self.setAutoDefault(False)
         self.setAccessibleDescription("How did it feel?")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the row."""
+        if event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(strong(self.font()))  # room for the bold of the one that holds
@@ -108,7 +116,7 @@ class Faces(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrows; Space presses."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        step = _ARROWS.get(Qt.Key(event.key()), 0)
         at = next((number for number, face in enumerate(self.faces) if face.hasFocus()), None)
         if step and at is not None:
             self.faces[(at + step) % len(self.faces)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -87,11 +87,9 @@ class Form(QWidget):
         self.zone = ZoneRow()
         self._add(self.zone)
         self.kind = ChoiceField("Kind of interview")
-        for kind, words in KINDS.items():
-            self.kind.addItem(words, kind)
+        self.kind.addItems(tuple(KINDS.values()))
         self.format = ChoiceField("How it is held")
-        for way, words in FORMATS.items():
-            self.format.addItem(words, way)
+        self.format.addItems(tuple(FORMATS.values()))
         self._add(Row("Kind", beside((self.kind, 1), (self.format, 1)), {}))
         self.country = CountryRow()
         self._add(self.country)
@@ -214,8 +212,8 @@ class Form(QWidget):
             start=self.when.start.text(),
             end=self.when.end.text(),
             zone=self.zone.field.line.text(),
-            kind=self.kind.currentData(),
-            format=self.format.currentData(),
+            kind=tuple(KINDS)[self.kind.currentIndex()],
+            format=tuple(FORMATS)[self.format.currentIndex()],
             country=self.country.country.text(),
             region=self.country.region.text(),
             people=self.people.entries(),

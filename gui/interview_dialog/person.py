@@ -71,8 +71,7 @@ class PersonLine(QWidget):
     def _more(self) -> Row:
         self.rapport = LineField(placeholder="What the two of you talked about")
         self.kind = ChoiceField("Kind")
-        for kind, words in KINDS.items():
-            self.kind.addItem(words, kind)
+        self.kind.addItems(tuple(KINDS.values()))
         self.kind.setFixedWidth(138)
         self.remove = IconButton("close", "Remove")
         self.remove.clicked.connect(self._remove)
@@ -100,7 +99,7 @@ class PersonLine(QWidget):
             name=self.name.text(),
             role=self.role.text(),
             email=self.email.text(),
-            kind=self.kind.currentData() if self._kind_chosen else None,
+            kind=tuple(KINDS)[self.kind.currentIndex()] if self._kind_chosen else None,
             rapport=self.rapport.text(),
             contact_id=self._contact_id,
         )

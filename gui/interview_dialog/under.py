@@ -72,31 +72,42 @@ class Under(QWidget):
         self._column.setContentsMargins(2, 4, 0, 0)
         self._column.setSpacing(5)
         self._told: tuple[Told, ...] = ()
-        self._parts: list[QWidget] = []
+        self._remarks: list[Remark] = []
+        self._rows: dict[tuple[str, tuple[Offer, ...]], QWidget] = {}
         self.hide()
 
     def tell(self, told: Sequence[Told]) -> bool:
-        """Show these; return whether that changed anything."""
+        """Show these; return whether that changed anything. Answers that stay keep the focus."""
         if tuple(told) == self._told:
             return False
         self._told = tuple(told)
-        for part in self._parts:
-            self._column.removeWidget(part)
-            part.hide()
-            part.deleteLater()
-        self._parts = []
+        wanted = {(one.field, one.offers): one for one in told if one.offers}
+        for key in self._rows.keys() - wanted.keys():
+            self._drop(self._rows.pop(key))
+        while self._remarks:
+            self._drop(self._remarks.pop())
         for one in told:
             if one.words:
-                self._add(Remark(one, self))
+                self._remarks.append(Remark(one, self))
+                self._show(self._remarks[-1])
             if one.offers:
-                self._add(self._answers(one))
-        self.setVisible(bool(self._parts))
+                key = one.field, one.offers
+                if key not in self._rows:
+                    self._rows[key] = self._answers(one)
+                self._show(self._rows[key])
+        self.setVisible(bool(self._remarks or self._rows))
         return True
 
-    def _add(self, part: QWidget) -> None:
+    def _show(self, part: QWidget) -> None:
+        """Put a part after those shown so far."""
+        self._column.removeWidget(part)
         self._column.addWidget(part)
-        self._parts.append(part)
         part.show()
+
+    def _drop(self, part: QWidget) -> None:
+        self._column.removeWidget(part)
+        part.hide()
+        part.deleteLater()
 
     def _answers(self, told: Told) -> QWidget:
         row = QWidget(self)
@@ -109,7 +120,8 @@ class Under(QWidget):
 
     def answers(self) -> list[Answer]:
         """Return the answers now offered, in order."""
-        return [answer for part in self._parts for answer in part.findChildren(Answer)]
+        found = [row for told in self._told for key, row in self._rows.items() if key[0] == told.field]
+        return [answer for row in found for answer in row.findChildren(Answer)]
 
     def words(self) -> str:
         """Return all that is said, a line each."""

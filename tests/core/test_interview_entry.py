@@ -199,6 +199,17 @@ def test_a_question_about_the_day_is_answered_by_one_of_its_choices() -> None:
         assert (promise.words, promise.on) == ("next friday", choice.on)
 
 
+def test_a_day_just_before_the_interview_is_not_taken_for_next_years() -> None:
+    entry = replace(ENTRY, promise="by 20 Nov")
+    reading = read(entry, PLAIN_WEEK, NOTHING_KNOWN)
+    assert reading.problems == {"promise": "Fri 20 Nov is before the interview on Mon 23 Nov."}
+    next_year, _ = reading.offers["promise"]
+    assert (next_year.label, next_year.on) == ("Sat 20 Nov 2027", date(2027, 11, 20))
+    assert saved(replace(entry, promise_on=next_year.on)).promises[0].on == date(2027, 11, 20)
+    for words, on in (("20 Nov 2027", date(2027, 11, 20)), ("in a year", date(2027, 11, 23))):
+        assert saved(replace(ENTRY, promise=words)).promises[0].on == on
+
+
 def test_words_that_name_no_day_can_be_kept_all_the_same() -> None:
     entry = replace(ENTRY, promise="when Mercury is right")
     assert "promise" in problems(entry, PLAIN_WEEK)
