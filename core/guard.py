@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from core.models import MessageKind
 from core.records import record
-from core.timeline.events import last_event, standing_promise
-from core.timeline.follow_ups import day_after_promise, follow_ups_sent
-from core.wording import count_words, first_name, local_day, relative_day, short_day
+from core.timeline.events import last_event, standing_promise, waiting_zone
+from core.timeline.notes import thanked_at
+from core.timeline.waits import day_after_promise, follow_ups_sent
+from core.wording import first_name, local_day, on_day, plural, short_day, span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date, datetime
 
     from core.etiquette import Policy
@@ -52,40 +53,49 @@ def guard(
     """Return what speaks against sending a message of this kind at `now` (aware), most serious first.
 
     `company_messages` are the messages to this company, of all its applications. Days are those of the
-    zone the process is thought in. Only follow-ups are counted and spaced: thank-yous, LinkedIn notes and
-    answers to their replies are expected and never too many (ETIQUETTE: the anti-pestering guard).
+    zone the process is thought in, and of two objections both name the day that is good for both. Only
+    follow-ups are counted and spaced: thank-yous, LinkedIn notes and answers to their replies are expected
+    and never too many (ETIQUETTE: the anti-pestering guard).
     """
     if kind is MessageKind.THANK_YOU:
         return tuple(_thanked(contact_id, interview_id, facts, now))
     if kind is not MessageKind.FOLLOW_UP:
         return ()
-    found = [
-        _over_count(facts, policy),
-        _before_promise(facts, policy, workdays, now),
-        _too_soon(facts, company_messages, policy, workdays, now),
-    ]
-    return tuple(warning for warning in found if warning is not None)
+    over_count = _over_count(facts, policy)
+    if over_count is not None:
+        return (over_count,)  # no day is a good one, so nothing else is said
+    promised = _promised(facts, now)
+    newest = _too_close(facts, company_messages, policy, now)
+    good = max(_good_days(facts, promised, newest, policy, workdays), default=None)
+    found = []
+    if promised is not None:
+        found.append(_before_promise(promised, good))
+    if newest is not None:
+        found.append(_too_soon(newest, facts, policy, now, good))
+    return tuple(found)
 
 
 def _zone(facts: Facts) -> str:
-    """Return the zone in which the process counts its days."""
-    if facts.promises:
-        return facts.promises[-1].zone
-    return facts.interviews[-1].zone if facts.interviews else facts.company.zone
+    """Return the zone in which the process counts its days, as its timeline does."""
+    last = last_event(facts)
+    if last is None:
+        return facts.company.zone
+    standing = standing_promise(facts, last)
+    return waiting_zone(last, standing[0] if standing else None)
 
 
-def _thanked(contact_id: Id, interview_id: Id, facts: Facts, now: datetime) -> list[Warning]:
-    """Return the objection to thanking a person twice for one interview."""
+def _thanked(contact_id: Id, interview_id: Id, facts: Facts, now: datetime) -> Iterator[Warning]:
+    """Yield the objection to thanking a person twice for one interview."""
     contact = facts.contacts.get(contact_id)
-    for message in facts.messages:
-        same = message.contact_id == contact_id and message.interview_id == interview_id
-        if message.kind is MessageKind.THANK_YOU and contact is not None and same:
-            zone = _zone(facts)
-            day = relative_day(local_day(message.sent_at, zone), local_day(now, zone))
-            whom = first_name(contact.name)
-            text = f"You thanked {whom} for this interview {day}. A second note reads as a mistake."
-            return [Warning(code=WarningCode.THANKED_ALREADY, text=text)]
-    return []
+    interview = next((one for one in facts.interviews if one.id == interview_id), None)
+    sent_at = thanked_at(facts, interview, contact_id) if interview is not None else None
+    if contact is None or interview is None or sent_at is None:
+        return
+    day = on_day(local_day(sent_at, interview.zone), local_day(now, interview.zone))
+    text = (
+        f"You thanked {first_name(contact.name)} for this interview {day}. A second note reads as a mistake."
+    )
+    yield Warning(code=WarningCode.THANKED_ALREADY, text=text)
 
 
 def _over_count(facts: Facts, policy: Policy) -> Warning | None:
@@ -95,41 +105,63 @@ def _over_count(facts: Facts, policy: Policy) -> Warning | None:
     if len(sent) < policy.follow_ups:
         return None
     text = (
-        f"You have sent {count_words(len(sent))} follow-ups since you last heard from them. "
+        f"You have sent {plural(len(sent), 'follow-up')} since you last heard from them. "
         "More will not help: it is time to move on."
     )
     return Warning(code=WarningCode.OVER_COUNT, text=text)
 
 
-def _before_promise(facts: Facts, policy: Policy, workdays: Workdays, now: datetime) -> Warning | None:
-    """Return the objection to asking before the day they named has passed."""
+def _promised(facts: Facts, now: datetime) -> date | None:
+    """Return the day they named, if it is not over yet."""
     last = last_event(facts)
     standing = standing_promise(facts, last) if last is not None else None
     if standing is None:
         return None
     promise, on = standing
-    if local_day(now, promise.zone) > on:
+    return on if local_day(now, promise.zone) <= on else None
+
+
+def _too_close(
+    facts: Facts, company_messages: Sequence[Message], policy: Policy, now: datetime
+) -> Message | None:
+    """Return the newest follow-up to this company, if it is closer than the spacing, whoever got it."""
+    sent = [m for m in company_messages if m.kind is MessageKind.FOLLOW_UP and m.sent_at <= now]
+    newest = max(sent, key=lambda message: message.sent_at, default=None)
+    if newest is None:
         return None
-    good = day_after_promise(on, policy, workdays)
-    text = f"They said they would reply by {short_day(on)}. Leave it with them: good from {short_day(good)}."
+    zone = _zone(facts)
+    days = (local_day(now, zone) - local_day(newest.sent_at, zone)).days
+    return newest if days < policy.guard_spacing_days else None
+
+
+def _good_days(
+    facts: Facts, promised: date | None, newest: Message | None, policy: Policy, workdays: Workdays
+) -> Iterator[date]:
+    """Yield the first day without each objection; the last of them is good for all."""
+    if promised is not None:
+        yield day_after_promise(promised, policy, workdays)
+    if newest is not None:
+        apart = timedelta(days=policy.guard_spacing_days)
+        yield workdays.on_or_after(local_day(newest.sent_at, _zone(facts)) + apart)
+
+
+def _before_promise(on: date, good: date | None) -> Warning:
+    """Return the objection to asking before the day they named has passed."""
+    text = f"They said they would reply by {short_day(on)}. Leave it with them{_from(good)}."
     return Warning(code=WarningCode.BEFORE_PROMISE, text=text, next_good=good)
 
 
-def _too_soon(
-    facts: Facts, company_messages: Sequence[Message], policy: Policy, workdays: Workdays, now: datetime
-) -> Warning | None:
-    """Return the objection to a follow-up close upon the last one to this company, whoever got that."""
-    sent = [m for m in company_messages if m.kind is MessageKind.FOLLOW_UP and m.sent_at <= now]
-    if not sent:
-        return None
-    newest = max(sent, key=lambda message: message.sent_at)
+def _too_soon(newest: Message, facts: Facts, policy: Policy, now: datetime, good: date | None) -> Warning:
+    """Return the objection to a follow-up close upon the last one to this company."""
     zone = _zone(facts)
-    today, last = local_day(now, zone), local_day(newest.sent_at, zone)
-    if (today - last).days >= policy.guard_spacing_days:
-        return None
-    good = workdays.on_or_after(last + timedelta(days=policy.guard_spacing_days))
     contact = facts.contacts.get(newest.contact_id)
     whom = first_name(contact.name) if contact else facts.company.name
-    when = relative_day(last, today)
-    text = f"Your last follow-up went to {whom} {when}. Leave a week between: good from {short_day(good)}."
+    when = on_day(local_day(newest.sent_at, zone), local_day(now, zone))
+    between = span(policy.guard_spacing_days)
+    text = f"Your last follow-up went to {whom} {when}. Leave {between} between{_from(good)}."
     return Warning(code=WarningCode.TOO_SOON, text=text, next_good=good)
+
+
+def _from(good: date | None) -> str:
+    """Return from when a message is good, as the end of a sentence."""
+    return f": good from {short_day(good)}" if good is not None else ""

@@ -44,6 +44,7 @@ _SMALL = (
     "eleven",
     "twelve",
 )
+_WEEK = 7
 _DAYS_NAMED = 6  # "on Tuesday" is clear within six days of today, and no further
 
 
@@ -89,6 +90,17 @@ def relative_day(day: date, today: date) -> str:
     return short_day(day) if day.year == today.year else f"{short_day(day)} {day.year}"
 
 
+def on_day(day: date, today: date) -> str:
+    """Return the day as it follows a verb: "yesterday", "last Thursday", "on Thursday", "on Mon 7 Dec"."""
+    said = relative_day(day, today)
+    return said if said[0].islower() else f"on {said}"
+
+
+def plain_day(day: date, today: date) -> str:
+    """Return the day as it follows "since" or "until": "Thursday" rather than "last Thursday"."""
+    return relative_day(day, today).removeprefix("last ")
+
+
 def clock_time(moment: datetime, zone: str) -> str:
     """Return the time of an aware `moment` in `zone`, as "17:00"."""
     there = local(moment, zone)
@@ -98,6 +110,14 @@ def clock_time(moment: datetime, zone: str) -> str:
 def days_between(earlier: date, later: date) -> str:
     """Return "a day" or "11 days"."""
     days = (later - earlier).days
+    return "a day" if days == 1 else f"{days} days"
+
+
+def span(days: int) -> str:
+    """Return "a day", "a week", "two weeks", "10 days"."""
+    weeks, rest = divmod(days, _WEEK)
+    if weeks and not rest:
+        return "a week" if weeks == 1 else f"{count_words(weeks)} weeks"
     return "a day" if days == 1 else f"{days} days"
 
 

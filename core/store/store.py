@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeVar
 
-    from peewee import Database
+    from peewee import Database, SqliteDatabase
 
     from core.models import Change, Facts, Id, Record
 
@@ -170,6 +170,11 @@ class Store:
 def open_store(path: Path) -> Store:
     """Return the store at `path`, made if there is none. Raises as `open_database` does."""
     database, is_new = open_database(path)
+    return store_on(database, is_new=is_new)
+
+
+def store_on(database: SqliteDatabase, *, is_new: bool) -> Store:
+    """Return the store on an open SQLite database."""
     return Store(
         database,
         is_new=is_new,

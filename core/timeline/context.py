@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypedDict
 
 from core.models import NO_ID, MarkKind
-from core.wording import at_local
+from core.records import record
+from core.wording import at_local, local_day
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime
 
     from core.etiquette import Policy
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
 
 DAY_OPENS = 9  # a step that is a matter of a day opens at nine and is due at five, where the company is
 DAY_ENDS = 17
+_LATER_TAKES = timedelta(hours=2)  # what was put off until the evening is not overdue the moment it is back
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Acceptance:
     """An accepted offer: the application it belongs to, when it was accepted, and whose it was."""
 
@@ -29,9 +31,13 @@ class Acceptance:
     company: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Context:
-    """One application's facts and all that a rule may ask about them. `zone` is the user's own."""
+    """One application's facts and all that a rule may ask about them.
+
+    `zone` is the user's own, and `today` the day there. `marks` are those of every application of the
+    company, by step key: the invitation to a person may pass from one application to another.
+    """
 
     facts: Facts
     policy: Policy
@@ -39,8 +45,8 @@ class Context:
     now: datetime
     zone: str
     today: date
-    accepted: Acceptance | None = None
-    marks: dict[str, Mark] = field(default_factory=dict)
+    accepted: Acceptance | None
+    marks: Mapping[str, Mark]
 
     def person(self, contact_id: Id) -> Contact | None:
         """Return the contact of that id, if there is one."""
@@ -82,9 +88,17 @@ class Context:
         """Return when a whole-day step on `day` is due, in UTC."""
         return at_local(day, DAY_ENDS, 0, zone)
 
+    def day_due(self, day: date, zone: str, key: str) -> datetime:
+        """Return when a whole-day step on `day` is due, in UTC: then, or when the user put it off to."""
+        due = self.day_ends(day, zone)
+        mark = self.marks.get(key)
+        if mark is None or mark.until is None or mark.until <= due:
+            return due
+        return max(self.day_ends(local_day(mark.until, zone), zone), mark.until + _LATER_TAKES)
+
     def gone_by(self, moment: datetime, days: int) -> bool:
-        """Return whether `moment` lies more than so many days back."""
-        return self.now - moment > timedelta(days=days)
+        """Return whether the day of `moment` lies more than so many days back."""
+        return (self.today - local_day(moment, self.zone)).days > days
 
 
 def ends(interview: Interview) -> datetime:

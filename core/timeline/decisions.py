@@ -6,10 +6,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from core.etiquette import FeedbackWhen
-from core.models import NO_ID, Channel, MessageKind, Outcome, Rule, Step
+from core.models import NO_ID, Channel, MessageKind, Outcome, ReplyKind, Rule, Step
 from core.timeline.context import ends, is_settled, marked
 from core.timeline.events import offer, rejected_at
-from core.wording import local_day, relative_day, short_day
+from core.wording import local_day, on_day, short_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ def _reply_to_rejection(context: Context, rejected: datetime, reply: Reply | Non
     contact_id = _writer(context, reply)
     answered = context.message(MessageKind.REPLY_TO_REJECTION, since=rejected)
     key = f"reply_to_rejection:{application.id}"
-    said_no = relative_day(local_day(rejected, context.zone), context.today)
+    said_no = on_day(local_day(rejected, context.zone), context.today)
     return Step(
         key=key,
         rule=Rule.REPLY_TO_REJECTION,
@@ -57,7 +57,7 @@ def _reply_to_rejection(context: Context, rejected: datetime, reply: Reply | Non
         due=rejected + timedelta(hours=context.policy.reply_to_rejection_due_hours),
         zone=_home_zone(context),
         title=f"Thank {context.name(contact_id)} all the same",
-        reason=f"They said no {said_no}. Thanks are rare here, and remembered.",
+        reason=f"They said no {said_no}. A thank-you is rare now, and remembered.",
         contact_id=contact_id,
         reply_id=reply.id if reply else NO_ID,
         message_kind=MessageKind.REPLY_TO_REJECTION,
@@ -80,7 +80,7 @@ def _ask_for_feedback(context: Context, rejected: datetime, reply: Reply | None)
         rule=Rule.ASK_FOR_FEEDBACK,
         application_id=application.id,
         opens=context.day_opens(day, zone),
-        due=context.day_ends(day, zone),
+        due=context.day_due(day, zone, key),
         zone=zone,
         title=f"Ask {context.name(contact_id)} for feedback",
         reason="Lightly, in a note of its own, and once.",
@@ -94,9 +94,9 @@ def _ask_for_feedback(context: Context, rejected: datetime, reply: Reply | None)
     )
 
 
-def _after_a_no(context: Context, rejected: datetime, last: Event | None) -> Iterator[Step]:
+def _after_a_no(context: Context, rejected: datetime) -> Iterator[Step]:
     """Yield what a rejection asks for, until it is a month old."""
-    reply = next((reply for reply in context.facts.replies if last and reply.id == last.id), None)
+    reply = next((reply for reply in reversed(context.facts.replies) if reply.kind is ReplyKind.NO), None)
     steps = [_reply_to_rejection(context, rejected, reply)]
     if context.policy.ask_for_feedback_when is FeedbackWhen.SEPARATE:
         steps.append(_ask_for_feedback(context, rejected, reply))
@@ -110,7 +110,11 @@ def _thank_for_offer(context: Context, reply: Reply) -> Step:
     contact_id = _writer(context, reply)
     answered = context.message(*_ANSWERS_AN_OFFER, since=reply.received_at)
     key = f"thank_for_offer:{context.facts.application.id}"
-    wanted = f" They would like an answer by {short_day(reply.answer_by)}." if reply.answer_by else ""
+    came = on_day(local_day(reply.received_at, context.zone), context.today)
+    wanted = ""
+    if reply.answer_by is not None:
+        past = reply.answer_by < local_day(context.now, reply.zone)
+        wanted = f" They {'wanted' if past else 'want'} an answer by {short_day(reply.answer_by)}."
     return Step(
         key=key,
         rule=Rule.THANK_FOR_OFFER,
@@ -119,7 +123,7 @@ def _thank_for_offer(context: Context, reply: Reply) -> Step:
         due=reply.received_at + timedelta(hours=context.policy.thank_for_offer_due_hours),
         zone=reply.zone,
         title=f"Thank {context.name(contact_id)} for the offer",
-        reason=f"Within a day, and say when you will decide.{wanted}",
+        reason=f"Their offer came {came}. Say when you will decide.{wanted}",
         contact_id=contact_id,
         reply_id=reply.id,
         message_kind=MessageKind.THANK_FOR_OFFER,
@@ -130,15 +134,8 @@ def _thank_for_offer(context: Context, reply: Reply) -> Step:
 
 def began_before(facts: Facts, accepted: Acceptance) -> bool:
     """Return whether a process was under way when another one's offer was accepted."""
-    return (
-        min(
-            [
-                facts.application.created,
-                *(interview.start for interview in facts.interviews),
-            ]
-        )
-        < accepted.at
-    )
+    began = min([facts.application.created, *(interview.start for interview in facts.interviews)])
+    return began < accepted.at
 
 
 def _tell(context: Context, accepted: Acceptance) -> Step:
@@ -155,7 +152,7 @@ def _tell(context: Context, accepted: Acceptance) -> Step:
         due=accepted.at + timedelta(hours=context.policy.tell_the_others_due_hours),
         zone=_home_zone(context),
         title=f"Tell {context.name(contact_id)} that you are withdrawing",
-        reason=f"You accepted {accepted.company}'s offer, and somebody else may be waiting for this place.",
+        reason=f"You accepted the offer of {accepted.company}; somebody else may be waiting for this place.",
         contact_id=contact_id,
         message_kind=MessageKind.WITHDRAW,
         channels=(Channel.EMAIL,),
@@ -166,10 +163,9 @@ def _tell(context: Context, accepted: Acceptance) -> Step:
 def decision_steps(context: Context, last: Event | None) -> Iterator[Step]:
     """Yield the steps that a no, a yes, or a yes accepted elsewhere start."""
     outcome = context.facts.application.outcome
-    if outcome in {Outcome.OPEN, Outcome.REJECTED}:
-        rejected = rejected_at(context.facts, last)
-        if rejected is not None:
-            yield from _after_a_no(context, rejected, last)
+    rejected = rejected_at(context.facts, last)
+    if rejected is not None and outcome in {Outcome.OPEN, Outcome.REJECTED}:
+        yield from _after_a_no(context, rejected)
     reply = offer(context.facts)
     if reply is not None:
         step = _thank_for_offer(context, reply)
@@ -177,7 +173,7 @@ def decision_steps(context: Context, last: Event | None) -> Iterator[Step]:
             yield step
     if context.accepted is not None:
         step = _tell(context, context.accepted)
-        if is_settled(step) or outcome is Outcome.OPEN:
+        if is_settled(step) or (outcome is Outcome.OPEN and rejected is None):
             yield step
 
 

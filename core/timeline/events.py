@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.models import Outcome, Reply, ReplyKind
+from core.records import record
 from core.timeline.context import ends
 from core.wording import local_day
 
@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
     from core.models import Facts, Id, Interview, Promise
 
+_DECISIONS = frozenset({ReplyKind.NO, ReplyKind.OFFER})
+_DECIDED = frozenset({Outcome.REJECTED, Outcome.ACCEPTED})
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Event:
     """An interview or a reply, at the instant that counts: the end of the one, the arrival of the other."""
 
@@ -26,6 +29,11 @@ class Event:
     def id(self) -> Id:
         """Return the id of the fact."""
         return self.fact.id
+
+    @property
+    def began(self) -> datetime:
+        """Return when it began: an interview may run past midnight."""
+        return self.at if isinstance(self.fact, Reply) else self.fact.start
 
     def is_reply(self, *kinds: ReplyKind) -> bool:
         """Return whether this is a reply of one of these kinds."""
@@ -38,10 +46,10 @@ def last_event(facts: Facts) -> Event | None:
     for interview in facts.interviews:
         end = ends(interview)
         if last is None or end >= last.at:
-            last = Event(end, interview)
+            last = Event(at=end, fact=interview)
     for reply in facts.replies:
         if last is None or reply.received_at >= last.at:
-            last = Event(reply.received_at, reply)
+            last = Event(at=reply.received_at, fact=reply)
     return last
 
 
@@ -63,10 +71,13 @@ def offer(facts: Facts) -> Reply | None:
 
 
 def decided_at(facts: Facts, after: datetime) -> datetime | None:
-    """Return when they first said yes or no at or after an instant."""
+    """Return when they first said yes or no at or after an instant, or the process was closed with that."""
     for reply in facts.replies:
-        if reply.kind in {ReplyKind.NO, ReplyKind.OFFER} and reply.received_at >= after:
+        if reply.kind in _DECISIONS and reply.received_at >= after:
             return reply.received_at
+    closed_at = facts.application.closed_at
+    if facts.application.outcome in _DECIDED and closed_at is not None:
+        return max(closed_at, after)
     return None
 
 
@@ -89,6 +100,11 @@ def standing_promise(facts: Facts, anchor: Event) -> tuple[Promise, date] | None
         return None
     if isinstance(anchor.fact, Reply) and promise.said_at < anchor.at and promise.reply_id != anchor.id:
         return None
-    if promise.on < local_day(anchor.at, promise.zone):
+    if promise.on < local_day(anchor.began, promise.zone):
         return None
     return promise, promise.on
+
+
+def waiting_zone(anchor: Event, promise: Promise | None) -> str:
+    """Return the zone in which the days of a wait are counted: of the promise, else of the last event."""
+    return promise.zone if promise is not None else anchor.fact.zone

@@ -1,0 +1,162 @@
+"""One application that waits for news: since when, what was promised, and the follow-ups taken so far."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from core.models import Interview, MarkKind, MessageKind, ReplyKind
+from core.records import record
+from core.timeline.events import offer, standing_promise, waiting_zone
+from core.wording import local_day
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from core.etiquette import Policy
+    from core.models import Facts, Mark, Message, Promise
+    from core.timeline.context import Context
+    from core.timeline.events import Event
+    from core.workdays import Workdays
+
+FOLLOW_UP_KEY = "follow_up:"
+
+
+@record
+class Turn:
+    """One follow-up: its number, and the day it was written, passed over or is planned for.
+
+    A planned one that is late keeps its day, but the next ones count from the day on which it can really
+    be written: `counts_from`.
+    """
+
+    number: int
+    day: date
+    counts_from: date
+    written_at: datetime | None = None
+    skipped_at: datetime | None = None
+    spaced: str = ""  # why it is not on the day it would have alone
+
+
+class Wait:
+    """One application that waits for news, with its follow-ups in order.
+
+    Days are those of `zone`, where the promise or the interview was made, and `today` is the day there.
+    `last_written` is when the newest follow-up went, also one more than the policy has.
+    """
+
+    __slots__ = ("anchor", "context", "last_written", "promise", "today", "turns", "zone")
+
+    def __init__(self, context: Context, anchor: Event, promise: tuple[Promise, date] | None) -> None:
+        self.context = context
+        self.anchor = anchor
+        self.promise = promise
+        self.zone = waiting_zone(anchor, promise[0] if promise else None)
+        self.today = local_day(context.now, self.zone)
+        self.turns: list[Turn] = []
+        self.last_written: datetime | None = None
+
+    @property
+    def written(self) -> int:
+        """Return how many follow-ups were really sent."""
+        return sum(turn.written_at is not None for turn in self.turns)
+
+    @property
+    def is_full(self) -> bool:
+        """Return whether every follow-up of the policy has its day."""
+        return len(self.turns) >= self.context.policy.follow_ups
+
+    def key(self, number: int) -> str:
+        """Return the key of a follow-up of this wait."""
+        return f"{FOLLOW_UP_KEY}{self.anchor.id}:{number}"
+
+    def mark(self, number: int) -> Mark | None:
+        """Return the user's word on a follow-up of this wait."""
+        return self.context.marks.get(self.key(number))
+
+    def candidate(self) -> date:
+        """Return the day the next follow-up would have, were this application alone.
+
+        However early the one before was written or passed over, none comes before the day for the first.
+        """
+        first = _first_day(self)
+        if not self.turns:
+            return first
+        before = self.turns[-1]
+        gap = self.context.policy.follow_up_gaps[before.number - 1]
+        after_gap = self.context.workdays.on_or_after(before.counts_from + timedelta(days=gap))
+        return max(first, after_gap) if self.promise is not None else after_gap
+
+
+def wait_for(context: Context, anchor: Event | None) -> Wait | None:
+    """Return the wait that the newest event starts, if it starts one.
+
+    A yes or a no starts none, nor does "next round" without a day: the next interview will. "News later"
+    restarts the clock and the count, with its promise or, without one, from the day it came. With an offer
+    in hand, a further talk alone asks nothing of them.
+    """
+    if anchor is None or anchor.is_reply(ReplyKind.NO, ReplyKind.OFFER):
+        return None
+    promise = standing_promise(context.facts, anchor)
+    starts_none = anchor.is_reply(ReplyKind.NEXT_ROUND) or (
+        isinstance(anchor.fact, Interview) and offer(context.facts) is not None
+    )
+    if starts_none and promise is None:
+        return None
+    wait = Wait(context, anchor, promise)
+    _take_past_turns(wait)
+    return wait
+
+
+def day_after_promise(promised: date, policy: Policy, workdays: Workdays) -> date:
+    """Return the day for the first follow-up after a promised day: the working day after, or later."""
+    day = promised + timedelta(days=policy.follow_up_after_promise_days)
+    if policy.follow_up_after_promise_workdays:
+        return workdays.add(day, policy.follow_up_after_promise_workdays)
+    return workdays.on_or_after(day)
+
+
+def _first_day(wait: Wait) -> date:
+    """Return the day for the first follow-up: after the promised day, or a while after the interview."""
+    policy, workdays = wait.context.policy, wait.context.workdays
+    if wait.promise is not None:
+        return day_after_promise(wait.promise[1], policy, workdays)
+    day = local_day(wait.anchor.at, wait.zone) + timedelta(days=policy.follow_up_no_promise_days)
+    return workdays.on_or_after(day)
+
+
+def follow_ups_sent(facts: Facts, after: datetime) -> list[Message]:
+    """Return the follow-ups that went out after an instant, oldest first."""
+    return [
+        message
+        for message in facts.messages
+        if message.kind is MessageKind.FOLLOW_UP and message.sent_at > after
+    ]
+
+
+def _take_past_turns(wait: Wait) -> None:
+    """Fill the turns already taken: a message whenever it was sent, a mark where the user made one.
+
+    A fact outranks a mark: a message written for a step makes it done, and "done" speaks of a message that
+    had gone by then, if there is one.
+    """
+    sent = follow_ups_sent(wait.context.facts, wait.anchor.at)
+    named = {message.step_key for message in sent}
+    if sent:
+        wait.last_written = sent[-1].sent_at
+    for number in range(1, wait.context.policy.follow_ups + 1):
+        mark = wait.mark(number)
+        kind = mark.kind if mark is not None and wait.key(number) not in named else None
+        if mark is not None and kind is MarkKind.SKIPPED:
+            day = max(wait.candidate(), local_day(mark.made_at, wait.zone))
+            wait.turns.append(Turn(number=number, day=day, counts_from=day, skipped_at=mark.made_at))
+            continue
+        if mark is not None and kind is MarkKind.DONE and not (sent and sent[0].sent_at <= mark.made_at):
+            moment = mark.made_at
+        elif sent:
+            moment = sent.pop(0).sent_at
+        else:
+            return
+        day = local_day(moment, wait.zone)
+        wait.turns.append(Turn(number=number, day=day, counts_from=day, written_at=moment))
+        wait.last_written = max(moment, wait.last_written or moment)
