@@ -96,7 +96,11 @@ class Scene(NamedTuple):
 
 
 def scene_of(step: Step, facts: Facts, now: datetime) -> Scene:
-    """Return what the message of `step` is about, at `now` (aware)."""
+    """Return what the message of `step` is about, at `now` (aware).
+
+    What is not to be written yet is written for the day it will be.
+    """
+    now = max(now, step.opens)
     reply = _reply(step, facts)
     last = last_event(facts)
     standing = standing_promise(facts, last) if last else None

@@ -143,6 +143,18 @@ def test_where_nothing_was_noted_nothing_is_missed() -> None:
     assert "rapport" not in looked_at(kind=MessageKind.ACCEPT)
 
 
+def test_a_second_round_without_a_note_is_not_measured_by_the_first() -> None:
+    process = PANEL.but(rounds=2)
+    facts = process.facts()
+    first = tuple(replace(one, interview_id=facts.interviews[0].id) for one in facts.participants)
+    second = tuple(replace(one, rapport=" ") for one in facts.participants)
+    both = replace(facts, participants=(*second, *first))
+    bland = GOOD.replace("how your team runs critique with engineers in the room", "about your work")
+    for body, ids in ((bland, []), (GOOD, ["rapport"])):
+        found = check(THANK_YOU, EMAIL, "Thanks", body, both, process.contact_id(0), ALEX, (), ())
+        assert [one.id for one in found if one.id == "rapport"] == ids
+
+
 def test_the_talk_with_somebody_who_has_no_usable_name_is_missed_too() -> None:
     process = Process(people=(Person("?", "hiking in Wales"),))
     assert looked_at(process=process)["rapport"].text == "Does not mention what you talked about"

@@ -184,6 +184,14 @@ def test_a_promise_ahead_is_named_and_a_past_one_is_not_looked_forward_to() -> N
     assert "23 November" not in past
 
 
+def test_a_draft_for_later_is_written_for_the_day_it_will_be_sent() -> None:
+    process = Process(days_ago=2, promised=PROMISED)
+    step = replace(process.step(MessageKind.FOLLOW_UP), opens=datetime(2026, 12, 8, 9, tzinfo=UTC))
+    body = compose(step, process.facts(), ALEX, NOW, channel=EMAIL, tone=Tone.WARM).body
+    assert "on 22 November" in body
+    assert "around 7 December" in body
+
+
 def test_a_follow_up_names_the_day_they_had_in_mind_without_reproach() -> None:
     body = draft(Process(days_ago=15, promised=date(2026, 11, 23), news=RUTH), MessageKind.FOLLOW_UP, 1).body
     assert "around 23 November" in body

@@ -27,6 +27,8 @@ def mentions(letter: Letter) -> Check | None:
     own |= set(words(folded(letter.facts.application.role)))
     if any(_is_mentioned(folded(rapport), text, own) for rapport in letter.rapports):
         return Check("rapport", ok=True, text="Mentions something you talked about")
+    if not letter.noted_last:
+        return None
     whom = f" with {letter.first_name}" if letter.first_name else ""
     return Check("rapport", ok=False, text=f"Does not mention what you talked about{whom}")
 

@@ -50,6 +50,14 @@ class Letter(NamedTuple):
         )
 
     @property
+    def noted_last(self) -> bool:
+        """Say whether something was noted about the newest talk with this contact."""
+        order = {interview.id: at for at, interview in enumerate(self.facts.interviews)}
+        talks = (p for p in self.facts.participants if self.contact and p.contact_id == self.contact.id)
+        last = max(talks, key=lambda talk: order.get(talk.interview_id, -1), default=None)
+        return last is not None and bool(last.rapport.strip())
+
+    @property
     def reader(self) -> str:
         """Return the full name of the contact, empty where the message is for nobody in particular."""
         return self.contact.name if self.contact else ""
