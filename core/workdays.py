@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 _DAY = timedelta(days=1)
 _WEEKDAYS = 7
-_LONGEST_BREAK = 60
-"""No country closes for longer; a calendar that does is broken and must not hang the app."""
+_LONGEST_BREAK = 366
+"""No place closes for a year; a calendar that says so is broken and must not hang the app."""
 
 
 class Workdays:

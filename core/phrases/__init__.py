@@ -18,7 +18,7 @@ from core.phrases.plain import plain
 from core.phrases.ranges import span_between
 from core.phrases.reading import meaning_of, tokens_of
 from core.phrases.relations import after, before
-from core.phrases.spans import Said, Span, either
+from core.phrases.spans import Said, either
 from core.phrases.unsaid import is_unsaid
 from core.phrases.words import VAGUE, VERBS
 
@@ -83,8 +83,9 @@ def _read(tokens: Tokens, said: Said) -> Reading:
 
 def _answer(reading: Reading, said: Said) -> Understood | Question:
     """Return the reading as an answer, if it is a day that can be."""
-    if not isinstance(reading, Span):
-        return reading
+    if isinstance(reading, Question):
+        near = tuple(choice for choice in reading.choices if choice[1] - said.on <= _FARTHEST)
+        return Question(_TOO_FAR if reading.choices and not near else reading.text, near)
     if reading.last < said.on:
         return Question(_PAST)
     if reading.last - said.on > _FARTHEST:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.phrases.days import day
 from core.phrases.periods import periods
-from core.phrases.spans import DAY, WEEK, Span, end_of_month, first_to_come, one_day
+from core.phrases.spans import DAY, WEEK, Span, end_of_month, first_to_come, moved, one_day
 from core.phrases.weekdays import on_or_after
 from core.phrases.weeks import weekend, worked_days
 from core.phrases.words import WEEKDAYS
@@ -15,8 +15,9 @@ from core.phrases.words import WEEKDAYS
 if TYPE_CHECKING:
     from core.phrases.periods import Period
     from core.phrases.spans import Reading, Said, Tokens
+    from core.workdays import Workdays
 
-_PARTS = frozenset({"early", "mid", "late", "end"})
+_PARTS = frozenset({"early", "mid", "late"})
 _PIECES = frozenset({"week", "half", *WEEKDAYS})
 _DAYS_OF_A_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _MONTHS_OF_A_QUARTER = {"early": (1, 1), "mid": (2, 2), "late": (3, 3)}
@@ -26,17 +27,23 @@ _MONTHS_OF_A_YEAR = {"early": (1, 1), "mid": (6, 7), "late": (10, 12)}  # "early
 def part(tokens: Tokens, said: Said) -> Reading | None:
     """Return the days of a part of a period, of which the last counts."""
     match tokens:
-        case (name, *rest) if name in _PARTS:
-            one = day(tuple(rest), said) or weekend(tuple(rest), said)
-            whole = part(tuple(rest), said) if name == "end" else None
-            if isinstance(whole, Span):
-                return one_day(whole.last)
-            return one or _next_part(name, "", tuple(rest), said)
+        case ("end", *rest):
+            return _end(tuple(rest), said)
         case ("last", "day", *rest):
             return _next_part("end", "", tuple(rest), said)
+        case (name, *rest) if name in _PARTS:
+            return day(tuple(rest), said) or _next_part(name, "", tuple(rest), said)
         case (which, piece, *rest) if (which == "last" or which[0] == "#") and piece in _PIECES:
             return _next_part(which, piece, tuple(rest), said)
     return None
+
+
+def _end(tokens: Tokens, said: Said) -> Reading | None:
+    """Return the last day of a period, of a weekend, or of a part such as "the first week of December"."""
+    whole = day(tokens, said) or weekend(tokens, said) or part(tokens, said)
+    if whole is None:
+        return _next_part("end", "", tokens, said)
+    return moved(whole, said, lambda span: one_day(span.last))
 
 
 def _next_part(which: str, piece: str, tokens: Tokens, said: Said) -> Span | None:
@@ -54,7 +61,7 @@ def _part(name: str, period: Period, said: Said) -> Span:
     if name == "end":
         return one_day(days.last)
     if period.unit == "week":
-        return _part_of_week(name, worked_days(period.first, said.workdays))
+        return _part_of_week(name, period.first, said.workdays)
     if period.unit == "month":
         first, last = _DAYS_OF_A_MONTH[name]
         return Span(days.first.replace(day=first), min(days.last, days.first + timedelta(days=last - 1)))
@@ -63,10 +70,15 @@ def _part(name: str, period: Period, said: Said) -> Span:
     return Span(date(year, before + first, 1), end_of_month(year, before + last))
 
 
-def _part_of_week(name: str, worked: tuple[date, ...]) -> Span:
-    """Return the first two working days of a week, its middle one, or its last two."""
-    middle = worked[(len(worked) - 1) // 2]
-    chosen = {"early": worked[:2], "mid": (middle,), "late": worked[-2:]}[name]
+def _part_of_week(name: str, start: date, workdays: Workdays) -> Span:
+    """Return the first two working days of a week, the one in its middle, or the last two."""
+    worked = worked_days(start, workdays)
+    if name == "mid":
+        usual = [start + number * DAY for number in range(7)]
+        usual = [day for day in usual if day.weekday() not in workdays.weekend]
+        middle = usual[(len(usual) - 1) // 2]
+        return one_day(next((day for day in worked if day >= middle), worked[-1]))
+    chosen = worked[:2] if name == "early" else worked[-2:]
     return Span(chosen[0], chosen[-1])
 
 

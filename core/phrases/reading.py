@@ -32,7 +32,7 @@ _TOKEN = re.compile(
       | [0-9]+
       | [^\W\d_]+
       | [ ]-+[ ]                                            # a dash between two things
-      | [^\s,.;:!?"()\[\]*_~<>]                             # what else is more than punctuation
+      | [^\s,.;:!?"()\[\]*_~<>…“”„«»•]                             # what else is more than punctuation
     """,
     re.VERBOSE,
 )
