@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 15.0  # seconds before a test gives up on something that should come
 GLANCE = 0.05  # seconds between two looks
+PANEL = {"xfce4-panel", "wrapper-2.0", "Openbox"}
 OUR_DOING = "qt.accessibility.atspi:"  # Qt's word on what our reader asks
 Name = str | re.Pattern[str]
 
@@ -151,7 +152,7 @@ class Desktop:
         """The titles of the windows on screen, the panel's own left out."""
         ids = self.run("xdotool", "search", "--onlyvisible", "--name", ".").split()
         titles = [self.run("xdotool", "getwindowname", window) for window in ids]
-        return [title for title in titles if title and title not in {"xfce4-panel", "Openbox"}]
+        return [title for title in titles if title and title not in PANEL]
 
     def wait_window(self, title: Name) -> None:
         """Wait until a window with this title (or one the pattern is found in) has the keyboard."""
