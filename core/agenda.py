@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.models import NO_ID, Rule, Step, StepState
 from core.records import record
-from core.wording import clock_time, count_words, local_day, plural, relative_day, sentence
+from core.wording import clock_time, count_words, local_day, plain_day, plural, relative_day, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,12 +50,19 @@ def agenda(
     """
     groups: dict[str, list[Step]] = {"overdue": [], "today": [], "next": [], "waiting": []}
     coming: list[Step] = []
+    waits: list[Step] = []
+    expected: set[Id] = set()  # applications whose next step has a line of its own
     for step, state in _shown(steps, now):
+        if step.rule is Rule.WAIT:
+            waits += [step] if state is StepState.WAITING else []
+            continue
         place = _place(step, state, now, zone)
         if place in groups:
             groups[place].append(step)
+            expected |= {step.application_id} if step.rule in _ONE_EACH else set()
         if place in {"next", "beyond"}:
             coming.append(step)
+    groups["waiting"] = [step for step in waits if step.application_id not in expected]
     for steps_of_group in groups.values():
         steps_of_group.sort(key=_due)
     groups["next"].sort(key=_shows_at)
@@ -87,12 +94,13 @@ def _shows_at(step: Step) -> datetime:
 def _shown(steps: Iterable[Step], now: datetime) -> list[tuple[Step, StepState]]:
     """Return the steps that are worth a line, with their states.
 
-    Not the ones settled; not the notes of an interview still to come; and of each application only the
-    next follow-up, since the later ones may never be needed.
+    Not the ones settled; nothing that follows from an interview still to come; and of each application only
+    the next follow-up, since the later ones may never be needed.
     """
     rows = [(step, step.state(now)) for step in steps]
+    ahead = [step for step, _ in rows if step.rule is Rule.INTERVIEW and now < step.due]
+    unheld = {step.interview_id for step in ahead} | {step.application_id for step in ahead}
     rows = [row for row in rows if row[1] not in {StepState.DONE, StepState.SKIPPED}]
-    unheld = {step.interview_id for step, _ in rows if step.rule is Rule.INTERVIEW}
     first: dict[Id, Step] = {}
     for step, _ in rows:
         if step.rule in _ONE_EACH:
@@ -102,17 +110,15 @@ def _shown(steps: Iterable[Step], now: datetime) -> list[tuple[Step, StepState]]
         (step, state)
         for step, state in rows
         if not (step.rule in _AFTER_A_MEETING and step.interview_id in unheld)
+        and not (step.rule in _ONE_EACH and step.application_id in unheld)
         and not (step.rule in _ONE_EACH and first[step.application_id] is not step)
     ]
 
 
 def _place(step: Step, state: StepState, now: datetime, zone: str) -> str:
-    """Return the group a step belongs to, "beyond" the seven days, or "" where it needs no line."""
+    """Return the group a step belongs to, or "beyond" the seven days."""
     today = local_day(now, zone)
     horizon = today + timedelta(days=AHEAD_DAYS)
-    if step.rule is Rule.WAIT:
-        ahead = state is StepState.WAITING and local_day(step.due, zone) > horizon
-        return "waiting" if ahead else ""  # sooner than that, the step it waits for has a line itself
     if state is StepState.OVERDUE:
         return "overdue"
     day = local_day(_shows_at(step), zone)
@@ -174,18 +180,20 @@ def when_words(step: Step, now: datetime, zone: str) -> str:  # noqa: PLR0911  o
     today = local_day(now, zone)
     if state is StepState.WAITING:
         return (
-            f"{step.number} of {step.of} sent" if step.number else f"until {_day(step.due, today, step.zone)}"
+            f"{step.number} of {step.of} sent"
+            if step.number
+            else f"until {plain_day(local_day(step.due, step.zone), today)}"
         )
     if state is StepState.OVERDUE:
         since = local_day(step.due, zone)
-        return f"since {clock_time(step.due, zone) if since == today else _day(step.due, today, zone)}"
+        return f"since {clock_time(step.due, zone) if since == today else plain_day(since, today)}"
     if state is StepState.DUE:
         return _by(step, today, zone)
     if state in {StepState.DONE, StepState.SKIPPED}:
         return "done" if state is StepState.DONE else "skipped"
     moment = step.due if step.rule is Rule.INTERVIEW else _shows_at(step)
     if step.all_day and state is StepState.COMING:
-        return relative_day(local_day(moment, step.zone), today)
+        return relative_day(local_day(moment, zone), today)
     time = clock_time(moment, zone)
     day = local_day(moment, zone)
     if day == today:
@@ -201,8 +209,3 @@ def _by(step: Step, today: date, zone: str) -> str:
     if step.all_day:
         return "today" if day == today else f"by {relative_day(day, today)}"
     return f"by {time}" if day == today else f"by {relative_day(day, today)} {time}"
-
-
-def _day(moment: datetime, today: date, zone: str) -> str:
-    """Return a day after "since" or "until": "Thursday" rather than "last Thursday"."""
-    return relative_day(local_day(moment, zone), today).removeprefix("last ")

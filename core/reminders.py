@@ -2,12 +2,13 @@
 
 The engine is a function from one tick to the next. It keeps no timers: whatever fell due since the last
 persisted tick is announced by the next one that may speak, so sleep, restarts and clock changes neither
-lose a reminder nor repeat one. The caller stores the returned tick in the same transaction as showing it.
+lose a reminder nor repeat one. The caller stores the returned tick, and only then shows what came with it:
+once at most matters more than once at least, and the agenda shows what a crash in between keeps silent.
 """
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -18,11 +19,14 @@ from core.wording import at_local, local, local_day, plural, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import datetime
 
     from core.models import Id, Step
 
 LAST_CALL = timedelta(hours=2)  # "once more before it is late"
+_KEPT = timedelta(days=31)  # a clock or an undo that goes back further may repeat a reminder
+_NOTICE = timedelta(
+    minutes=15
+)  # an interview so early that less than this is left is announced the evening before
 _NAMED = 3  # titles named in a notification that stands for several
 
 _SILENT = frozenset({Rule.WAIT, Rule.KEEP_SEARCHING})
@@ -54,10 +58,14 @@ class QuietHours:
 
 @record
 class Reminder:
-    """One announcement of one step. `key` is unique for the step, the kind and the moment."""
+    """One announcement of one step: `about` an instant of it, to be shown from `moment` on (both UTC).
+
+    `key` is unique for the step, the kind and what it is about.
+    """
 
     key: str
     kind: ReminderKind
+    about: datetime
     moment: datetime
     step: Step
 
@@ -99,24 +107,44 @@ def tick(
     if quiet.cover(now, zone) or (paused_until is not None and now < paused_until):
         return last, ()
     moments = [reminder for step in steps for reminder in _moments(step, now, zone, quiet)]
-    since = min(last.at, now)
-    due = [r for r in moments if since < r.moment <= now and r.key not in last.announced]
+    due = [r for r in moments if r.moment <= now and r.key not in last.announced and _is_new(r, last, now)]
     newest = {reminder.step.key: reminder for reminder in sorted(due, key=lambda r: r.moment)}
     shown = tuple(sorted(newest.values(), key=lambda r: (r.step.due, r.key)))
-    still_known = last.announced & {reminder.key for reminder in moments}
-    return Tick(at=now, announced=still_known | {reminder.key for reminder in due}), shown
+    still_known = {key for key in last.announced if _may_matter(key, now)}
+    still_known |= last.announced & {reminder.key for reminder in moments}
+    return Tick(at=now, announced=frozenset(still_known | {reminder.key for reminder in due})), shown
+
+
+def _is_new(reminder: Reminder, last: Tick, now: datetime) -> bool:
+    """Return whether a reminder fell due since the last tick; what was so before, the user has seen typed.
+
+    One that comes ahead of what it is about may also have been moved into the past meanwhile, by a new zone
+    or other quiet hours. It still comes, unless it is about a step that was never announced.
+    """
+    since = min(last.at, now)
+    if reminder.moment > since:
+        return True
+    opened = _reminder(reminder.step, ReminderKind.OPENS, reminder.step.opens)
+    known = reminder.kind is ReminderKind.OPENS or opened.key in last.announced
+    return known and reminder.about > since
+
+
+def _may_matter(key: str, now: datetime) -> bool:
+    """Return whether an announcement is fresh enough to be kept though its step is not there just now."""
+    return datetime.fromisoformat(key.rpartition("@")[2]) > now - _KEPT
 
 
 def _moments(step: Step, now: datetime, zone: str, quiet: QuietHours) -> Iterator[Reminder]:
     """Yield every announcement a step asks for, past and to come, while it is not settled."""
     if step.rule in _SILENT or step.state(now) in {StepState.DONE, StepState.SKIPPED}:
         return
-    opens = step.opens
+    opens = step.opens if step.later_until is None else step.later_until
     if step.later_until is not None:
-        opens = step.later_until
-        yield _reminder(step, ReminderKind.AGAIN, opens, opens)
+        yield _reminder(step, ReminderKind.AGAIN, opens)
+    elif step.rule is Rule.INTERVIEW and quiet.cover(step.due - _NOTICE, zone):
+        yield _reminder(step, ReminderKind.OPENS, opens, _awake(opens, zone, quiet))
     else:
-        yield _reminder(step, ReminderKind.OPENS, opens, opens)
+        yield _reminder(step, ReminderKind.OPENS, opens)
     if step.rule in _ONCE or step.optional:
         return
     moment = _awake(step.due - LAST_CALL, zone, quiet)
@@ -125,7 +153,7 @@ def _moments(step: Step, now: datetime, zone: str, quiet: QuietHours) -> Iterato
 
 
 def _awake(moment: datetime, zone: str, quiet: QuietHours) -> datetime:
-    """Return `moment`, or an hour before the quiet hours that cover it, lest a last call come too late."""
+    """Return `moment`, or an hour before the quiet hours that cover it, lest it come too late."""
     if not quiet.cover(moment, zone):
         return moment
     day, hour, minute = local_day(moment, zone), quiet.start.hour, quiet.start.minute
@@ -133,9 +161,10 @@ def _awake(moment: datetime, zone: str, quiet: QuietHours) -> datetime:
     return max(start for start in starts if start <= moment) - timedelta(hours=1)
 
 
-def _reminder(step: Step, kind: ReminderKind, about: datetime, moment: datetime) -> Reminder:
+def _reminder(step: Step, kind: ReminderKind, about: datetime, moment: datetime | None = None) -> Reminder:
     """Return an announcement, named after the instant it is about: that stays when the user travels."""
-    return Reminder(key=f"{step.key}@{kind}@{about.isoformat()}", kind=kind, moment=moment, step=step)
+    key = f"{step.key}@{kind}@{about.isoformat()}"
+    return Reminder(key=key, kind=kind, about=about, moment=moment or about, step=step)
 
 
 def next_moment(steps: Iterable[Step], now: datetime, zone: str, quiet: QuietHours) -> datetime | None:
@@ -155,7 +184,11 @@ def notification(
         step = steps[0]
         company = companies.get(step.application_id, "")
         when = sentence(when_words(step, now, zone))
-        parts = [company, step.reason.rstrip(".") if step.rule is Rule.INTERVIEW else "", when]
+        parts = [
+            "" if company in step.title else company,
+            step.reason.rstrip(".") if step.rule is Rule.INTERVIEW else "",
+            when,
+        ]
         return Notification(
             title=step.title, text=". ".join(part for part in parts if part) + ".", steps=steps
         )
