@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["Question", "Understood", "Unsaid", "understand"]
 
 _LONGEST = 200  # characters; a longer text is not about a day alone
-_MOST_WORDS = 12  # words that carry meaning
+_MOST_WORDS = 10  # words that carry meaning
 _FARTHEST = timedelta(days=731)
 _SHRUGS = frozenset("-?.… ")
 _RULES = (plain, after, before, distance, span_between)

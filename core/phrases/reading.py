@@ -124,8 +124,9 @@ def _without_filler(tokens: Tokens) -> Tokens:
             continue
         if word in _SIGNS and not _joins(before, word, after):
             continue
-        if out or word not in _JOINING:
-            out.append(_SIGNS.get(word, word))
+        meant = _SIGNS.get(word, word)
+        if out or meant not in _JOINING:
+            out.append(meant)
     while out and out[-1] in _JOINING:
         out.pop()
     return tuple(out)

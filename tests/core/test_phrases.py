@@ -143,6 +143,8 @@ ONE_DAY = """
     close of business                     | Mon 23 Nov 2026
     by 5pm                                | Mon 23 Nov 2026
     before tomorrow                       | Mon 23 Nov 2026
+    and by tomorrow, or                   | Tue 24 Nov 2026
+    on/by Friday                          | Fri 27 Nov 2026
     after the weekend                     | Mon 30 Nov 2026
     before the weekend                    | Fri 27 Nov 2026
     end of the weekend                    | Sun 29 Nov 2026
