@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 
 LAST_CALL = timedelta(hours=2)  # "once more before it is late"
 _KEPT = timedelta(days=31)  # a clock or an undo that goes back further may repeat a reminder
-_NOTICE = timedelta(
-    minutes=15
-)  # an interview so early that less than this is left is announced the evening before
+_NOTICE = timedelta(minutes=15)  # an interview so early that the morning leaves less: the evening before
 _NAMED = 3  # titles named in a notification that stands for several
 
 _SILENT = frozenset({Rule.WAIT, Rule.KEEP_SEARCHING})

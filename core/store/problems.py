@@ -5,9 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from peewee import IntegrityError, PeeweeException
-
-from core.errors import EnvironmentProblem
+from core.errors import AfterwordError, EnvironmentProblem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,14 +65,22 @@ def explain(error: BaseException, kept: str) -> EnvironmentProblem:
     return EnvironmentProblem(f"{what}. {kept} {remedy}")
 
 
+def is_refusal(error: BaseException) -> bool:
+    """Return whether the database refused a row that breaks a rule of the schema."""
+    return cause_of(error).startswith("SQLITE_CONSTRAINT")
+
+
 @contextmanager
 def explained(kept: str) -> Iterator[None]:
-    """Turn the database's errors into problems in words; a broken rule of the schema passes as it is."""
+    """Turn the database's errors, by whatever they are raised, into problems in words.
+
+    A broken rule of the schema passes as it is, and so does what is already in words.
+    """
     try:
         yield
-    except IntegrityError:
+    except AfterwordError:
         raise
     except Exception as error:
-        if isinstance(error, PeeweeException) or cause_of(error):  # reading a row raises SQLite's own errors
-            raise explain(error, kept) from error
-        raise
+        if not cause_of(error) or is_refusal(error):
+            raise
+        raise explain(error, kept) from error

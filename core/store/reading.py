@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.models import (
@@ -20,26 +19,14 @@ from core.models import (
     Promise,
     Reply,
 )
-from core.store.tables import (
-    ApplicationTable,
-    CompanyTable,
-    ContactTable,
-    DraftTable,
-    InstantField,
-    InterviewTable,
-    MarkTable,
-    MessageTable,
-    ParticipantTable,
-    PromiseTable,
-    ReplyTable,
-)
+from core.records import record
+from core.store.columns import instant_text
+from core.store.selecting import marks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
     from typing import TypeVar
-
-    from peewee import Expression, Field, ModelSelect
 
     from core.models import Id
     from core.store.selecting import Selection
@@ -48,36 +35,28 @@ if TYPE_CHECKING:
         "R", Application, Company, Contact, Interview, Participant, Promise, Message, Reply, Mark, Draft
     )
     Owned = TypeVar("Owned", Interview, Promise, Message, Reply, Mark, Draft)
-    Ids = ModelSelect[ApplicationTable] | Sequence[Id]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scope:
-    """Some applications: their ids or a query of them, the values it takes, and what it is alike to."""
+    """Some applications: what selects their ids, in SQL, and the values it takes."""
 
-    shape: object
-    ids: Callable[[], Ids]
+    ids: str
     values: Sequence[str]
 
 
 def live_scope(closed_since: datetime) -> Scope:
     """Return the applications that are open or were closed at or after an instant."""
-    closed_at = ApplicationTable.closed_at
-
-    def ids() -> Ids:
-        return ApplicationTable.select(ApplicationTable.id).where(
-            closed_at.is_null() | (closed_at >= closed_since)
-        )
-
-    return Scope("live", ids, [str(InstantField().db_value(closed_since))])
+    ids = "(SELECT id FROM application WHERE closed_at IS NULL OR closed_at >= ?)"
+    return Scope(ids=ids, values=[instant_text(closed_since)])
 
 
 def scope_of(ids: Sequence[Id]) -> Scope:
     """Return the applications of these ids, at most as many as one query takes."""
-    return Scope(len(ids), lambda: ids, ids)
+    return Scope(ids=marks(ids), values=ids)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FactsReader:
     """Reads the facts of the applications in a scope."""
 
@@ -86,19 +65,16 @@ class FactsReader:
 
     def read(self) -> list[Facts]:
         """Return the facts of every application in the scope."""
-        applications = self._select(Application, ApplicationTable.id)
-        companies = {
-            company.id: company
-            for company in self._theirs(Company, CompanyTable.id, ApplicationTable.company_id)
-        }
-        interviews = self._select(Interview, InterviewTable.application_id, InterviewTable.start)
+        applications = self._of(Application, "id")
+        companies = {company.id: company for company in self._at_their_companies(Company, "id")}
+        interviews = self._of(Interview, order="start")
         participants = self._participants(interviews)
         held = _grouped(interviews)
-        promises = _grouped(self._select(Promise, PromiseTable.application_id, PromiseTable.said_at))
-        messages = _grouped(self._select(Message, MessageTable.application_id, MessageTable.sent_at))
-        replies = _grouped(self._select(Reply, ReplyTable.application_id, ReplyTable.received_at))
-        marks = _grouped(self._select(Mark, MarkTable.application_id))
-        drafts = _grouped(self._select(Draft, DraftTable.application_id))
+        promises = _grouped(self._of(Promise, order="said_at"))
+        messages = _grouped(self._of(Message, order="sent_at"))
+        replies = _grouped(self._of(Reply, order="received_at"))
+        marks_made = _grouped(self._of(Mark))
+        drafts = _grouped(self._of(Draft))
         bare = [
             Facts(
                 application=application,
@@ -109,7 +85,7 @@ class FactsReader:
                 promises=tuple(promises[application.id]),
                 messages=tuple(messages[application.id]),
                 replies=tuple(replies[application.id]),
-                marks=tuple(marks[application.id]),
+                marks=tuple(marks_made[application.id]),
                 drafts=tuple(drafts[application.id]),
             )
             for application in applications
@@ -117,33 +93,21 @@ class FactsReader:
         self._add_contacts(bare)
         return bare
 
-    def _select(self, kind: type[R], field: Field, *order: Field) -> list[R]:
-        """Return the records whose `field` is the id of an application in the scope."""
-        scope = self.scope
-        return self.selection.records(kind, scope.shape, lambda: field.in_(scope.ids()), scope.values, order)
+    def _of(self, kind: type[R], column: str = "application_id", order: str = "") -> list[R]:
+        """Return the records whose `column` is the id of an application in the scope."""
+        return self.selection.records(kind, f"{column} IN {self.scope.ids}", self.scope.values, order)
 
-    def _theirs(self, kind: type[R], field: Field, of_application: Field) -> list[R]:
-        """Return the records whose `field` is what a field of the applications in the scope says."""
-
-        def where() -> Expression:
-            theirs = ApplicationTable.select(of_application).where(ApplicationTable.id.in_(self.scope.ids()))
-            return field.in_(theirs)
-
-        return self.selection.records(kind, self.scope.shape, where, self.scope.values)
+    def _at_their_companies(self, kind: type[R], column: str) -> list[R]:
+        """Return the records whose `column` is the company of an application in the scope."""
+        theirs = f"(SELECT company_id FROM application WHERE id IN {self.scope.ids})"  # noqa: S608  our own names
+        return self.selection.records(kind, f"{column} IN {theirs}", self.scope.values)
 
     def _participants(self, interviews: Iterable[Interview]) -> dict[Id, list[Participant]]:
-        """Return the participants of all interviews in the scope, by application, as they were entered."""
-        scope = self.scope
+        """Return the participants of all interviews in the scope, by application."""
         owner = {interview.id: interview.application_id for interview in interviews}
-
-        def where() -> Expression:
-            held = InterviewTable.select(InterviewTable.id).where(
-                InterviewTable.application_id.in_(scope.ids())
-            )
-            return ParticipantTable.interview_id.in_(held)
-
+        held = f"(SELECT id FROM interview WHERE application_id IN {self.scope.ids})"  # noqa: S608  our own names
         groups: defaultdict[Id, list[Participant]] = defaultdict(list)
-        for participant in self.selection.records(Participant, scope.shape, where, scope.values):
+        for participant in self.selection.records(Participant, f"interview_id IN {held}", self.scope.values):
             groups[owner[participant.interview_id]].append(participant)
         return groups
 
@@ -154,7 +118,7 @@ class FactsReader:
         """
         colleagues: defaultdict[Id, dict[Id, Contact]] = defaultdict(dict)
         everybody: dict[Id, Contact] = {}
-        for contact in self._theirs(Contact, ContactTable.company_id, ApplicationTable.company_id):
+        for contact in self._at_their_companies(Contact, "company_id"):
             colleagues[contact.company_id][contact.id] = everybody[contact.id] = contact
         mentioned = {facts.application.id: sorted(set(_mentioned(facts)) - {NO_ID}) for facts in everything}
         elsewhere = {one for some in mentioned.values() for one in some} - everybody.keys()
@@ -178,6 +142,6 @@ def _mentioned(facts: Facts) -> Iterator[Id]:
 def _grouped(records: Iterable[Owned]) -> defaultdict[Id, list[Owned]]:
     """Return the records by the application they belong to, in the order they came."""
     groups: defaultdict[Id, list[Owned]] = defaultdict(list)
-    for record in records:
-        groups[record.application_id].append(record)
+    for one in records:
+        groups[one.application_id].append(one)
     return groups

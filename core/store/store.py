@@ -3,37 +3,26 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from functools import partial
 from typing import TYPE_CHECKING
-
-from peewee import IntegrityError
 
 from core.errors import UserError
 from core.models import RECORD_TYPES, Application, Company, Contact, Draft, Interview, Mark, Message
-from core.store.opening import open_database
-from core.store.problems import explained
+from core.store.opening import open_database, orm_on
+from core.store.problems import explained, is_refusal
 from core.store.reading import FactsReader, live_scope, scope_of
-from core.store.selecting import Selection, chunks
-from core.store.tables import (
-    ApplicationTable,
-    CompanyTable,
-    ContactTable,
-    DraftTable,
-    MarkTable,
-    MessageTable,
-)
-from core.store.writing import Writing
+from core.store.selecting import Selection, by_kind, chunks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
-    from contextlib import AbstractContextManager
+    import sqlite3
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import datetime
     from pathlib import Path
     from typing import TypeVar
 
-    from peewee import Database, SqliteDatabase
+    from peewee import SqliteDatabase
 
     from core.models import Change, Facts, Id, Record
+    from core.store.writing import Writing
 
     R = TypeVar("R", bound=Record)
     S = TypeVar("S", Mark, Draft)
@@ -52,59 +41,52 @@ class Store:
     Every method may raise `EnvironmentProblem`.
     """
 
-    def __init__(
-        self,
-        database: Database,
-        *,
-        is_new: bool,
-        transaction: Callable[[], AbstractContextManager[object]],
-        version: Callable[[], int],
-    ) -> None:
+    def __init__(self, connection: sqlite3.Connection, *, is_new: bool) -> None:
         self.is_new = is_new
-        self._database = database
-        self._selection = Selection(database)
-        self._writing = Writing(database, self._selection)
-        self._transaction = transaction
-        self._version = version
-        self._seen = version()
+        self._connection = connection
+        self._selection = Selection(connection=connection)
+        self._orm: tuple[SqliteDatabase, Writing] | None = None
+        self._seen = self._version()
 
     # ---- reading -------------------------------------------------------------------------------------
 
     def live(self, closed_since: datetime) -> list[Facts]:
         """Return the facts of every application that is open or was closed at or after an instant."""
         with explained(_NOT_READ):
-            return FactsReader(self._selection, live_scope(closed_since)).read()
+            return FactsReader(selection=self._selection, scope=live_scope(closed_since)).read()
 
     def facts(self, ids: Collection[Id]) -> dict[Id, Facts]:
         """Return the facts of these applications, as far as they exist."""
         with explained(_NOT_READ):
             found = [
-                facts for some in chunks(ids) for facts in FactsReader(self._selection, scope_of(some)).read()
+                facts
+                for some in chunks(ids)
+                for facts in FactsReader(selection=self._selection, scope=scope_of(some)).read()
             ]
         return {facts.application.id: facts for facts in found}
 
     def companies(self) -> list[Company]:
         """Return all companies by name."""
         with explained(_NOT_READ):
-            return self._selection.records(Company, "by name", None, order=[CompanyTable.name])
+            return self._selection.records(Company, order="name")
 
     def contacts(self, company_id: Id) -> list[Contact]:
         """Return the contacts at a company by name."""
         with explained(_NOT_READ):
-            found = self._selection.among(Contact, ContactTable.company_id, [company_id])
+            found = self._selection.among(Contact, "company_id", [company_id])
         return sorted(found, key=lambda contact: contact.name)
 
     def messages_to(self, company_id: Id) -> list[Message]:
         """Return all messages of all applications at a company, oldest first."""
         applications = [application.id for application in self.applications_at([company_id])]
         with explained(_NOT_READ):
-            found = self._selection.among(Message, MessageTable.application_id, applications)
+            found = self._selection.among(Message, "application_id", applications)
         return sorted(found, key=lambda message: message.sent_at)
 
     def applications_at(self, company_ids: Collection[Id]) -> list[Application]:
         """Return all applications at these companies, closed ones too."""
         with explained(_NOT_READ):
-            return self._selection.among(Application, ApplicationTable.company_id, company_ids)
+            return self._selection.among(Application, "company_id", company_ids)
 
     def owners(self, interview_ids: Collection[Id]) -> dict[Id, Id]:
         """Return the application of each of these interviews, as far as they exist."""
@@ -118,15 +100,14 @@ class Store:
 
     def of_steps(self, kind: type[S], step_keys: Collection[str]) -> list[S]:
         """Return the marks, or the drafts, of these steps."""
-        key = {Mark: MarkTable.step_key, Draft: DraftTable.step_key}[kind]
         with explained(_NOT_READ):
-            return self._selection.among(kind, key, step_keys)
+            return self._selection.among(kind, "step_key", step_keys)
 
     def everything(self) -> Iterator[Record]:
         """Yield every record, parents before children."""
         with explained(_NOT_READ):
             for kind in RECORD_TYPES:
-                yield from self._selection.records(kind, "all", None)
+                yield from self._selection.records(kind)
 
     # ---- writing -------------------------------------------------------------------------------------
 
@@ -137,23 +118,44 @@ class Store:
         Raises `ChangedMeanwhileError` if a record is not stored as the change says, `UserError` if one
         refers to what does not exist, `EnvironmentProblem` if the disk or the rights stand in the way.
         """
+        with explained(_NOT_SAVED):
+            database, writing = self.prepare_writing()
         try:
-            with explained(_NOT_SAVED), self._transaction():
+            with explained(_NOT_SAVED), database.atomic("IMMEDIATE"):  # the pen first, then read what changes
                 self._check_before(change)
-                self._writing.write(change)
+                writing.write(change)
                 yield
-        except IntegrityError as error:
+        except Exception as error:
+            if not is_refusal(error):
+                raise
             with explained(_NOT_SAVED):
-                refusal = self._writing.refusal(change)
+                refusal = writing.refusal(change)
             raise refusal from error
+
+    def prepare_writing(self) -> tuple[SqliteDatabase, Writing]:
+        """Load the ORM, which only writing needs, and return it; a later call returns the same."""
+        if self._orm is None:
+            from core.store.writing import Writing
+
+            database = orm_on(self._connection)
+            self._orm = database, Writing(database=database, selection=self._selection)
+        return self._orm
 
     def _check_before(self, change: Change) -> None:
         """See that what is about to change is stored exactly as the change believes."""
         believed = {record.id: record for record in change.before}
-        if self._writing.stored_now((*change.before, *change.after)) != believed:
+        if self._stored_now((*change.before, *change.after)) != believed:
             raise ChangedMeanwhileError(
                 "This was changed meanwhile by another program, so it was not saved. Look again, then repeat."
             )
+
+    def _stored_now(self, records: Iterable[Record]) -> dict[Id, Record]:
+        """Return what is stored under the ids of these records, each among its own kind."""
+        return {
+            found.id: found
+            for kind, group in by_kind(records).items()
+            for found in self._selection.by_ids(kind, {record.id for record in group})
+        }
 
     def changed_elsewhere(self) -> bool:
         """Say whether another program has written to the database since this was last asked."""
@@ -162,22 +164,16 @@ class Store:
         changed, self._seen = version != self._seen, version
         return changed
 
+    def _version(self) -> int:
+        """Return a number that changes when another program has written."""
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
     def close(self) -> None:
         """Let go of the database."""
-        self._database.close()
+        self._connection.close()
 
 
 def open_store(path: Path) -> Store:
     """Return the store at `path`, made if there is none. Raises as `open_database` does."""
-    database, is_new = open_database(path)
-    return store_on(database, is_new=is_new)
-
-
-def store_on(database: SqliteDatabase, *, is_new: bool) -> Store:
-    """Return the store on an open SQLite database."""
-    return Store(
-        database,
-        is_new=is_new,
-        transaction=partial(database.atomic, "IMMEDIATE"),  # take the pen before reading what will be changed
-        version=partial(database.pragma, "data_version"),
-    )
+    connection, is_new = open_database(path)
+    return Store(connection, is_new=is_new)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from peewee import ForeignKeyField
 
 from core.errors import UserError
 from core.models import RECORD_TYPES, Draft, Mark, Message, Participant, Promise
-from core.store.selecting import chunks, columns, names
-from core.store.tables import TABLES, DraftTable, MarkTable
+from core.records import record as frozen
+from core.store.columns import FIELDS
+from core.store.selecting import by_kind, chunks
+from core.store.tables import TABLES
 from core.validity import InvalidRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
     from peewee import Database
 
@@ -26,20 +26,12 @@ _LEAVES: tuple[type[Record], ...] = (Draft, Mark, Message, Promise, Participant)
 _VALUES_AT_ONCE = 900  # every database takes so many values in one statement
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Writing:
     """Writes changes to one database, inside its transactions."""
 
     database: Database
     selection: Selection
-
-    def stored_now(self, records: Iterable[Record]) -> dict[Id, Record]:
-        """Return what is stored under the ids of these records, each among its own kind."""
-        return {
-            found.id: found
-            for kind, group in _by_kind(records).items()
-            for found in self.selection.by_ids(kind, {record.id for record in group})
-        }
 
     def write(self, change: Change) -> None:
         """Write a change.
@@ -48,8 +40,8 @@ class Writing:
         what others refer to is deleted last, when they have let go of it.
         """
         kept = {record.id for record in change.after}
-        gone = _by_kind(record for record in change.before if record.id not in kept)
-        put = _by_kind(change.after)
+        gone = by_kind(record for record in change.before if record.id not in kept)
+        put = by_kind(change.after)
         for kind in _LEAVES:
             self._delete(kind, gone.pop(kind, []))
         for kind in RECORD_TYPES:
@@ -71,8 +63,7 @@ class Writing:
 
     def _rivals(self, change: Change, record: Mark | Draft) -> set[Id]:
         """Return the ids of other marks, or drafts, of the same step."""
-        key = MarkTable.step_key if isinstance(record, Mark) else DraftTable.step_key
-        stored = self.selection.among(type(record), key, [record.step_key])
+        stored = self.selection.among(type(record), "step_key", [record.step_key])
         new = (other for other in change.after if isinstance(other, type(record)))
         return {other.id for other in (*stored, *new) if other.step_key == record.step_key} - {record.id}
 
@@ -85,29 +76,21 @@ class Writing:
     def _put(self, kind: type[Record], records: Collection[Record]) -> None:
         """Insert these rows, or change those that are there."""
         table = TABLES[kind]
-        fields, attributes = columns(table), names(table)
-        rows = [tuple(getattr(record, name) for name in attributes) for record in records]
+        fields = [getattr(table, name) for name in FIELDS[kind]]
+        rows = [tuple(getattr(record, name) for name in FIELDS[kind]) for record in records]
         portion = _VALUES_AT_ONCE // len(fields)
         for start in range(0, len(rows), portion):
             query = table.insert_many(rows[start : start + portion], fields=fields).bind(self.database)
             query.on_conflict(conflict_target=[table.id], preserve=fields[1:]).execute()
 
 
-def _by_kind(records: Iterable[Record]) -> defaultdict[type[Record], list[Record]]:
-    """Return the records by kind."""
-    groups: defaultdict[type[Record], list[Record]] = defaultdict(list)
-    for record in records:
-        groups[type(record)].append(record)
-    return groups
-
-
 def _references(record: Record) -> Iterator[tuple[str, type[Record], Id]]:
     """Yield the field, the kind and the id of everything a record refers to."""
     kinds = {TABLES[kind]: kind for kind in RECORD_TYPES}
-    for field in columns(TABLES[type(record)]):
-        target = getattr(record, field.name)
+    for name in FIELDS[type(record)]:
+        field, target = getattr(TABLES[type(record)], name), getattr(record, name)
         if isinstance(field, ForeignKeyField) and target:
-            yield field.name, kinds[field.rel_model], target
+            yield name, kinds[field.rel_model], target
 
 
 def _a(kind: type[Record]) -> str:

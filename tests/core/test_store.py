@@ -36,10 +36,11 @@ from core.models import (
     MessageKind,
     Tone,
 )
-from core.store.opening import known_migrations, open_database
+from core.store.columns import COLUMNS, FIELDS
+from core.store.opening import known_migrations, open_database, orm_on
 from core.store.problems import explain, explained
 from core.store.selecting import AT_ONCE
-from core.store.store import ChangedMeanwhileError, Store, open_store, store_on
+from core.store.store import ChangedMeanwhileError, Store, open_store
 from core.store.tables import TABLES
 from tests.fakes import MORNING
 from tests.making import Halden
@@ -164,20 +165,23 @@ def test_whatever_is_deleted_together_with_all_that_needs_it_is_gone(
 
 
 def test_the_columns_of_the_tables_are_those_that_the_migrations_make(path: Path) -> None:
-    database, _ = open_database(path)
+    connection, _ = open_database(path)
+    database = orm_on(connection)
     for table in TABLES.values():
         fields = table._meta.sorted_fields  # noqa: SLF001  peewee's documented way to them
         made = {column.name: column.null for column in database.get_columns(table._meta.table_name)}  # noqa: SLF001
         assert {field.column_name: field.null for field in fields} == made
         indexed = {tuple(index.columns) for index in database.get_indexes(table._meta.table_name)}  # noqa: SLF001
         assert {(field.column_name,) for field in fields if field.index} <= indexed
-    database.close()
+    connection.close()
 
 
 def test_the_fields_of_the_tables_are_those_of_the_records() -> None:
     for kind in RECORD_TYPES:
         names = [field.name for field in TABLES[kind]._meta.sorted_fields]  # noqa: SLF001  as above
-        assert names == list(kind.__dataclass_fields__)
+        assert names == list(FIELDS[kind])
+        columns = [field.column_name for field in TABLES[kind]._meta.sorted_fields]  # noqa: SLF001  as above
+        assert columns == list(COLUMNS[kind])
 
 
 def test_more_ids_than_one_query_takes_are_all_found(store: Store) -> None:
@@ -293,17 +297,17 @@ def test_what_goes_wrong_after_the_writing_takes_the_writing_back(store: Store) 
 
 def test_a_full_disk_says_so_and_loses_nothing(path: Path) -> None:
     database, is_new = open_database(path)
-    store = store_on(database, is_new=is_new)
+    store = Store(database, is_new=is_new)
     records = Halden()
     write(store, after=records.records)
     before = list(store.everything())
-    pages = database.execute_sql("PRAGMA page_count").fetchone()[0]  # type: ignore[no-untyped-call]
-    database.execute_sql(f"PRAGMA max_page_count = {pages}")  # type: ignore[no-untyped-call]
+    pages = database.execute("PRAGMA page_count").fetchone()[0]
+    database.execute(f"PRAGMA max_page_count = {pages}")
     large = [replace(records.process, notes="x" * 90_000)]
     with pytest.raises(EnvironmentProblem, match=r"The disk is full.*not saved.*kept.*Make room"):
         write(store, before=[records.process], after=large)
     assert list(store.everything()) == before
-    database.execute_sql("PRAGMA max_page_count = 100000")  # type: ignore[no-untyped-call]
+    database.execute("PRAGMA max_page_count = 100000")
     write(store, before=[records.process], after=large)
     assert store.stored(Application, [records.process.id]) == {records.process.id: large[0]}
     store.close()
@@ -314,8 +318,8 @@ def test_a_database_that_may_not_be_written_says_so_and_can_be_read(path: Path) 
     with closing_store(open_store(path)) as store:
         write(store, after=records.records)
     database, is_new = open_database(path)
-    database.execute_sql("PRAGMA query_only = 1")  # type: ignore[no-untyped-call]
-    with closing_store(store_on(database, is_new=is_new)) as store:
+    database.execute("PRAGMA query_only = 1")
+    with closing_store(Store(database, is_new=is_new)) as store:
         with pytest.raises(EnvironmentProblem, match="may not be written to"):
             write(store, after=[Company(id=new_id(), changed=MORNING, name="Lumen Health")])
         assert list(store.everything()) == sorted_as_stored(records.records)
@@ -345,9 +349,9 @@ def test_a_database_in_use_by_another_program_says_so(path: Path, store: Store) 
 
 def test_a_damaged_row_is_told_in_words(path: Path) -> None:
     database, is_new = open_database(path)
-    with closing_store(store_on(database, is_new=is_new)) as store:
+    with closing_store(Store(database, is_new=is_new)) as store:
         write(store, after=Halden().records)
-        database.execute_sql("DROP TABLE mark")  # type: ignore[no-untyped-call]
+        database.execute("DROP TABLE mark")
         with pytest.raises(EnvironmentProblem, match="cannot be read or written"):
             list(store.everything())
 
