@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
@@ -89,17 +88,17 @@ class SystemClock:
         return local_zone(os.environ.get("TZ", ""), _LOCALTIME)
 
 
-@dataclass(frozen=True, slots=True)
 class StoppedClock:
-    """A clock that stands still, for asking what would be due at another time."""
+    """A clock that stands still at an aware instant, for asking what would be due at another time."""
 
-    moment: datetime
-    place: str = "UTC"
+    def __init__(self, moment: datetime, zone: str) -> None:
+        self._moment = utc(moment)
+        self._zone = zone
 
     def now(self) -> datetime:
         """Return the instant it was stopped at."""
-        return utc(self.moment)
+        return self._moment
 
     def zone(self) -> str:
         """Return the zone it was given."""
-        return self.place
+        return self._zone

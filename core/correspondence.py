@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.models import NO_ID
+from core.records import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from core.models import Facts, Id, Step
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """One text, sent or begun, and whom it is for."""
 
@@ -26,11 +26,11 @@ def other_texts(step: Step, group: Iterable[Facts], steps: Callable[[str], Step 
     for facts in group:
         for message in facts.messages:
             if message.step_key != step.key and message.body:
-                yield Text(message.contact_id, message.body)
+                yield Text(contact_id=message.contact_id, body=message.body)
         for draft in facts.drafts:
             if draft.step_key != step.key and draft.body:
                 its_step = steps(draft.step_key)
-                yield Text(its_step.contact_id if its_step else NO_ID, draft.body)
+                yield Text(contact_id=its_step.contact_id if its_step else NO_ID, body=draft.body)
 
 
 def other_names(facts: Facts, everything: Iterable[Facts]) -> frozenset[str]:

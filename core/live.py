@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.models import Application, Company, Contact, Interview, Outcome, Participant
+from core.records import record
 from core.timeline import Acceptance, Stage, stage, timelines
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from core.workdays import Workdays
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Conditions:
     """What timelines depend on besides facts. `zone` is the user's; `workdays` are those of a company."""
 
@@ -79,18 +79,18 @@ class Live:
     def touched_by(self, change: Change, owners: Mapping[Id, Id]) -> set[Id]:
         """Return the applications that a change touches. `owners` are the applications of its interviews."""
         touched: set[Id] = set()
-        for record in (*change.before, *change.after):
-            if isinstance(record, Application):
-                touched.add(record.id)
-            elif isinstance(record, Company):
-                touched |= self._at[record.id]
-            elif isinstance(record, Contact):
-                touched |= self._at[record.company_id]
-                touched |= {key for key, facts in self._facts.items() if record.id in facts.contacts}
-            elif isinstance(record, Participant):
-                touched.add(owners[record.interview_id])
+        for fact in (*change.before, *change.after):
+            if isinstance(fact, Application):
+                touched.add(fact.id)
+            elif isinstance(fact, Company):
+                touched |= self._at[fact.id]
+            elif isinstance(fact, Contact):
+                touched |= self._at[fact.company_id]
+                touched |= {key for key, facts in self._facts.items() if fact.id in facts.contacts}
+            elif isinstance(fact, Participant):
+                touched.add(owners[fact.interview_id])
             else:
-                touched.add(record.application_id)
+                touched.add(fact.application_id)
         return touched
 
     def replace(self, touched: Collection[Id], fresh: Iterable[Facts], conditions: Conditions) -> None:
@@ -146,9 +146,9 @@ class Live:
 def owners_within(change: Change) -> dict[Id, Id]:
     """Return the application of every interview that the change itself holds."""
     return {
-        record.id: record.application_id
-        for record in (*change.before, *change.after)
-        if isinstance(record, Interview)
+        fact.id: fact.application_id
+        for fact in (*change.before, *change.after)
+        if isinstance(fact, Interview)
     }
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.models import Change, Draft, Mark
+from core.records import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from core.models import Id, Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Merge:
     """The change that a merge makes, and how many records it adds, changes, and leaves as they are."""
 
@@ -35,16 +35,16 @@ def merge(
     before: list[Record] = []
     after: list[Record] = []
     added = kept = 0
-    for record in incoming:
-        old = stored.get(record.id)
-        if old is None and isinstance(record, Mark | Draft):
-            old = rivals.get((type(record), record.step_key))
+    for fact in incoming:
+        old = stored.get(fact.id)
+        if old is None and isinstance(fact, Mark | Draft):
+            old = rivals.get((type(fact), fact.step_key))
         if old is None:
             added += 1
-            after.append(record)
-        elif record.changed > old.changed:
+            after.append(fact)
+        elif fact.changed > old.changed:
             before.append(old)
-            after.append(record)
+            after.append(fact)
         else:
             kept += 1
     change = Change(title=title, before=tuple(before), after=tuple(after))

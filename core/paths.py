@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,31 +17,15 @@ FOLDER_RIGHTS = 0o700
 FILE_RIGHTS = 0o600
 
 
-@dataclass(frozen=True, slots=True)
 class Paths:
     """The files of one data folder. Only the user may read them."""
 
-    data_dir: Path
-
-    @property
-    def database(self) -> Path:
-        """Return the file that holds every fact."""
-        return self.data_dir / "afterword.sqlite3"
-
-    @property
-    def settings(self) -> Path:
-        """Return the file of the settings."""
-        return self.data_dir / "settings.json"
-
-    @property
-    def cache_dir(self) -> Path:
-        """Return the folder of what can be computed again, such as the public holidays."""
-        return self.data_dir / "cache"
-
-    @property
-    def lock(self) -> Path:
-        """Return the file by which a second window finds the first."""
-        return self.data_dir / "afterword.lock"
+    def __init__(self, data_dir: Path) -> None:
+        self.data_dir = data_dir
+        self.database = data_dir / "afterword.sqlite3"
+        self.settings = data_dir / "settings.json"
+        self.cache_dir = data_dir / "cache"  # what can be computed again, such as the public holidays
+        self.lock = data_dir / "afterword.lock"  # by which a second window finds the first
 
     def prepare(self) -> None:
         """Make the data folder, for the user's eyes only. Raises `EnvironmentProblem`."""

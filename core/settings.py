@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import replace
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from core.errors import EnvironmentProblem
 from core.files import write_whole
 from core.models import Profile, Tone
+from core.records import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,7 +29,7 @@ class Appearance(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Settings:
     """What the user chose.
 
@@ -35,13 +37,13 @@ class Settings:
     are keys of a newer app, kept as they were.
     """
 
-    profile: Profile = field(default_factory=Profile)
+    profile: Profile = Profile()
     policy: str = FIRST_POLICY
     quiet_from: int = 21 * 60
     quiet_until: int = 8 * 60
     appearance: Appearance = Appearance.SYSTEM
     window: str = ""
-    others: Mapping[str, object] = field(default_factory=dict, hash=False)
+    others: Mapping[str, object] = MappingProxyType({})
 
 
 def _text(value: object) -> str:
@@ -105,9 +107,9 @@ def _settings(data: Mapping[str, object]) -> Settings:
 def _set_aside(path: Path) -> str:
     """Move a broken file out of the way and return the words that say so."""
     number = 1
-    while (aside := path.with_name(f"{path.name}.broken-{number}")).exists():
-        number += 1
     try:
+        while (aside := path.with_name(f"{path.name}.broken-{number}")).exists():
+            number += 1
         path.rename(aside)
     except OSError as error:
         return (
@@ -136,7 +138,7 @@ def load_settings(path: Path) -> tuple[Settings, str]:
 def _plain(settings: Settings) -> dict[str, object]:
     """Return the settings as JSON has them."""
     data = dict(settings.others)
-    data["profile"] = {entry.name: getattr(settings.profile, entry.name) for entry in fields(Profile)}
+    data["profile"] = {name: getattr(settings.profile, name) for name in _OF_PROFILE}
     data.update({name: getattr(settings, name) for name in _OF_SETTINGS})
     return data
 
