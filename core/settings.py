@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from enum import StrEnum
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from core.errors import EnvironmentProblem
@@ -43,7 +42,7 @@ class Settings:
     quiet_until: int = 8 * 60
     appearance: Appearance = Appearance.SYSTEM
     window: str = ""
-    others: Mapping[str, object] = MappingProxyType({})
+    others: tuple[tuple[str, object], ...] = ()
 
 
 def _text(value: object) -> str:
@@ -97,9 +96,7 @@ def _settings(data: Mapping[str, object]) -> Settings:
     profile = data.get("profile")
     return Settings(
         profile=Profile(**_usable(profile, _OF_PROFILE)) if isinstance(profile, dict) else Profile(),
-        others={
-            name: value for name, value in data.items() if name not in _OF_SETTINGS and name != "profile"
-        },
+        others=tuple((name, data[name]) for name in data if name not in {"profile", *_OF_SETTINGS}),
         **_usable(data, _OF_SETTINGS),
     )
 
