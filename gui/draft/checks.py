@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.theme import type as typeface
 from gui.theme.colours import colours_of
 from gui.theme.hue import Hue
 from gui.theme.icons import paint_icon
+from gui.widgets.flow import FlowLayout
 from gui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from core.drafting.checks import Check
 
-_INDENT, _SIGN = 22, 14
+_INDENT, _SIGN = 20, 14
 _BOLD = 3.0
 
 
@@ -54,9 +55,7 @@ class CheckList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Checks")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._flow = FlowLayout(self, 16, 1)
         self._lines: list[CheckLine] = []
 
     def say(self, checks: Sequence[Check]) -> None:
@@ -64,13 +63,14 @@ class CheckList(QWidget):
         ordered = sorted(checks, key=_fine)
         while len(self._lines) < len(ordered):
             line = CheckLine(self)
-            self._column.addWidget(line)
+            self._flow.addWidget(line)
             self._lines.append(line)
         for at, line in enumerate(self._lines):
             if at < len(ordered):
                 line.say(ordered[at])
             else:
                 line.hide()
+        self._flow.invalidate()
         self.setVisible(bool(ordered))
 
     def texts(self) -> list[str]:

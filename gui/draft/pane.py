@@ -105,8 +105,8 @@ class DraftPane(QWidget):
         if shown.letter is not None:
             self.note.show_letter(shown.letter)
         else:
-            self.plain.say(shown.step)
-        self.reason.say(shown.step.rule, shown.policy)
+            self.plain.say(shown.plain)
+        self.reason.say(shown.step.rule, shown.policy, coming=shown.hue is None)
         self.bar.offer(shown.actions)
 
     def show_nothing(self, words: str) -> None:

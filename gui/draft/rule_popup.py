@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QRegion
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.wording import sentence
 from gui.draft.rule_words import rule_numbers
 from gui.theme import type as typeface
 from gui.theme.colours import colour, colours_of
-from gui.theme.painting import RADIUS_CARD, panel
+from gui.theme.painting import RADIUS_CONTROL, panel
 from gui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
     from core.etiquette import Policy
     from core.models import Rule
 
@@ -28,14 +30,13 @@ class RulePopup(QWidget):
     def __init__(self, rule: Rule, policy: Policy, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setFixedWidth(_WIDTH)
         text = policy.rules[rule]
         numbers = rule_numbers(rule, policy)
         self.setAccessibleName(f"Rule: {text.title}")
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 16)
-        column.setSpacing(4)
+        column.setSpacing(3)
         column.addWidget(Text(sentence(text.title), self, kind=typeface.heading))
         column.addWidget(Text(text.reason, self, kind=typeface.small))
         if numbers:
@@ -52,14 +53,16 @@ class RulePopup(QWidget):
     def open_above(self, anchor: QWidget) -> None:
         """Open with the lower edge over `anchor`, moved so that all of it is on the screen."""
         self.setFixedHeight(self.heightForWidth(_WIDTH))
-        corner = anchor.mapToGlobal(QPoint(0, -6)) - QPoint(0, self.height())
-        screen = QGuiApplication.screenAt(anchor.mapToGlobal(QPoint(0, 0))) or anchor.screen()
-        room = screen.availableGeometry()
-        left = max(room.left(), min(corner.x(), room.right() - self.width()))
-        top = (
-            corner.y() if corner.y() >= room.top() else anchor.mapToGlobal(QPoint(0, anchor.height() + 6)).y()
-        )
-        self.move(left, max(room.top(), min(top, room.bottom() - self.height())))
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()), RADIUS_CONTROL, RADIUS_CONTROL)
+        self.setMask(QRegion(path.toFillPolygon().toPolygon()))  # translucent corners need a compositor
+        window = anchor.window()
+        room = window.screen().availableGeometry()
+        inside = window.mapToGlobal(QPoint(window.width() - self.width() - 16, 0)).x()
+        corner = anchor.mapToGlobal(QPoint(0, -6 - self.height()))
+        left = max(room.left(), min(corner.x(), inside))
+        top = max(room.top(), min(corner.y(), room.bottom() - self.height()))
+        self.move(left, top)
         self.show()
         self.setFocus()
 
@@ -74,5 +77,5 @@ class RulePopup(QWidget):
         """Paint a card."""
         colours = colours_of(self.palette())
         painter = QPainter(self)
-        panel(painter, self.rect(), colour(colours.surface), colour(colours.line), RADIUS_CARD)
+        panel(painter, self.rect(), colour(colours.surface), colour(colours.line), RADIUS_CONTROL)
         painter.end()

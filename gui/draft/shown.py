@@ -9,6 +9,7 @@ from core.models import StepState
 from core.records import record
 from gui.draft.actions import actions_for
 from gui.draft.letter import letter
+from gui.draft.plain import plain_words
 from gui.today.rows import hue_of
 
 if TYPE_CHECKING:
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 
 @record
 class Shown:
-    """A step with its words. `letter` is nothing where no message is asked for."""
+    """A step with its words: `letter` is nothing where no message is asked for; `plain` then says what is.
+
+    `hue` is nothing where there is nothing to do yet.
+    """
 
     step: Step
     who: str
@@ -30,6 +34,7 @@ class Shown:
     hue: Hue | None
     policy: Policy
     letter: Letter | None
+    plain: tuple[str, str]
     actions: frozenset[Action]
 
 
@@ -38,13 +43,15 @@ def shown(workspace: Workspace, step: Step, channel: Channel | None, tone: Tone 
     now = workspace.clock.now()
     coming = step.state(now) in {StepState.COMING, StepState.LATER}
     text = letter(workspace, step, channel, tone) if step.message_kind is not None else None
+    facts = workspace.facts(step.application_id)
     return Shown(
         step=step,
-        who=who(step, workspace.facts(step.application_id)),
+        who=who(step, facts),
         when=when_words(step, now, workspace.zone),
         hue=None if coming else hue_of(step, now),
         policy=workspace.policy,
         letter=text,
+        plain=plain_words(step, facts, workspace.zone),
         actions=actions_for(step, text.channel if text else None),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,7 @@ from core.interview_entry import InterviewEntry, entry_from, place_typed, plan_f
 from core.models import NO_ID
 from core.timeline.context import is_settled
 from core.wording import local_day, short_day
+from gui.holidays import HolidayLoader
 from gui.interview_dialog.foot import Buttons, NextCard, Notice
 from gui.interview_dialog.form import Form
 from gui.interview_dialog.memory import Memory
@@ -61,6 +63,7 @@ class InterviewDialog(QDialog):
         self.first_note = ""
         self._workspace = workspace
         self._memory = Memory(workspace)
+        self._holidays = HolidayLoader(workspace, self)
         self._existing = _facts_of(workspace, self.interview_id)
         self._typed_on = self._today()
         self._told: set[str] = set()
@@ -112,6 +115,9 @@ class InterviewDialog(QDialog):
         form.save_wanted.connect(self.save)
         form.when.day.line.textEdited.connect(self._date_typed)
         form.when.day.calendar_wanted.connect(self.open_calendar)
+        stop_listening = self._workspace.subscribe(self._workspace_changed)
+        self.finished.connect(stop_listening)
+        self.destroyed.connect(stop_listening)  # with its window, and never asked
         buttons.save.connect(self.save)
         buttons.save_and_write.connect(self.save_and_write)
         buttons.cancel.connect(self.reject)
@@ -162,6 +168,20 @@ class InterviewDialog(QDialog):
         over = reading.slot is not None and reading.slot.end <= now
         self.buttons.offer_notes(offered=over and bool(reading.met))
         self.notice.say("")
+        if reading.entry.promise.strip():
+            self._holidays.load_missing()  # of a country just typed; the day is reckoned anew with them
+
+    def _workspace_changed(self, _change: Change) -> None:
+        """Look again with what is known now: holidays that were loaded, or a change made elsewhere."""
+        if self.isVisible() and self.change is None:
+            self._forget()
+            self._look()
+
+    def _forget(self) -> None:
+        """Read anew what is known, and the interview that is edited as far as it is still there."""
+        self._memory.forget()
+        with suppress(UserError):
+            self._existing = _facts_of(self._workspace, self.interview_id)
 
     def _left(self, name: str) -> None:
         """Say from now on what is wrong with a field that has been left."""
@@ -213,16 +233,17 @@ class InterviewDialog(QDialog):
             self._go_to(next(iter(seen.reading.problems)))
             return
         made = plan_for(seen.reading, self._workspace.clock.now())
+        self.change = made.change
         try:
             self._workspace.apply(made.change)
         except AfterwordError as trouble:
-            self._memory.forget()
+            self.change = None
+            self._forget()
             self.notice.say(trouble.message)
             return
         self._finish(made, write=write)
 
     def _finish(self, made: Plan, *, write: bool) -> None:
-        self.change = made.change
         self.interview_id = made.interview.id
         if write:
             self.first_note = _first_note(made, self._workspace)

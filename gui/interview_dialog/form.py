@@ -45,6 +45,7 @@ FORMATS = {
     InterviewFormat.PHONE: "By phone",
     InterviewFormat.IN_PERSON: "In person",
 }
+_OFFERED_ANYWAY = {"role", "zone"}  # what is known of the company, though nothing is wrong
 _PASSING = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
 
 
@@ -314,6 +315,6 @@ def _told(name: str, reading: Reading, told: bool) -> list[Told]:
     if problem and (told or eager):
         return [Told(name, problem, wrong=told, offers=offers)]
     note = reading.notes.get(name, "")
-    if note or (name == "role" and offers):
-        return [Told(name, note, offers=offers if name == "role" else ())]
-    return []
+    if name not in _OFFERED_ANYWAY or (problem and name == "zone"):
+        offers = ()
+    return [Told(name, note, offers=offers)] if note or offers else []

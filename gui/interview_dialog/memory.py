@@ -36,6 +36,8 @@ class Memory:
 
     def known(self, company_name: str, company_id: Id) -> Known:
         """Return what is known of the company of that name, or of the one that is edited (`company_id`)."""
+        if not company_id and not company_name.strip():
+            return Known(live=tuple(self._workspace.live_facts()))  # a form just opened reads no list
         everything = self._everything()
         named = everything.company(company_name)
         which = company_id or (named.id if named else None)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
 _SIGN, _INDENT = 13, 17
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """Words about one field, whether they say that something is wrong, and answers to press."""
 
     field: str

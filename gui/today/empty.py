@@ -30,7 +30,7 @@ class _Tile(QWidget):
         painter = QPainter(self)
         panel(painter, self.rect(), colours.ground(Hue.DONE), None, RADIUS_CARD)
         off = (_TILE - _GLYPH) // 2
-        paint_icon(painter, "check", QRect(off, off, _GLYPH, _GLYPH), colours.ink(Hue.DONE))
+        paint_icon(painter, "check", QRect(off, off, _GLYPH, _GLYPH), colours.ink(Hue.DONE), 2.2)
         painter.end()
 
 
@@ -56,12 +56,15 @@ class NothingToDo(Card):
         self.button.clicked.connect(self.new_interview)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        self._hint = Text("", self, kind=typeface.small, muted=True, centred=True)
+        column.addWidget(self._hint)
 
-    def say(self, title: str, words: str) -> None:
-        """Show these words."""
+    def say(self, title: str, words: str, hint: str) -> None:
+        """Show these words; `hint` is the quietest of them."""
+        self._hint.setText(hint)
         self._title.setText(title)
         self._words.setText(words)
 
-    def texts(self) -> tuple[str, str]:
+    def texts(self) -> tuple[str, str, str]:
         """Return the words shown."""
-        return self._title.text(), self._words.text()
+        return self._title.text(), self._words.text(), self._hint.text()

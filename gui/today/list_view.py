@@ -13,7 +13,7 @@ from gui.widgets.scroll import ThinScrollBar
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QPersistentModelIndex, Qt
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from core.models import Step
@@ -32,11 +32,11 @@ class TodayList(QListView):
     def __init__(self, model: TodayModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
+        self._laid_out_for = 0
         self.over = -1  # the row under the mouse
         self.setAccessibleName("What to do")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         see_through(self)
         self.setVerticalScrollBar(ThinScrollBar())
         self._delegate = TodayDelegate(self)
@@ -129,6 +129,13 @@ class TodayList(QListView):
         super().keyPressEvent(event)
         if self._rows.step_near(self.currentIndex().row() - 1, -1) == QModelIndex():
             self.scrollToTop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the words anew at once: Qt would wait a tenth of a second."""
+        super().resizeEvent(event)
+        if self.row_width() != self._laid_out_for:
+            self._laid_out_for = self.row_width()
+            self.scheduleDelayedItemsLayout()
 
     # ---- the mouse -----------------------------------------------------------------------------------
 

@@ -70,14 +70,17 @@ class TodayPage(QWidget):
         row.setSpacing(12)
         words = QVBoxLayout()
         words.setSpacing(2)
-        self.headline = Line("", self, kind=typeface.headline)
+        self.headline = Text("", self, kind=typeface.headline)
         self.next_thing = Line("", self, muted=True)
         words.addWidget(self.headline)
         words.addWidget(self.next_thing)
         row.addLayout(words, 1)
         self.new_button = Button("New &interview", self, weight=Weight.PRIMARY, hint="Ctrl+N")
         self.new_button.clicked.connect(self.new_interview)
-        row.addWidget(self.new_button)
+        side = QVBoxLayout()
+        side.addWidget(self.new_button)
+        side.addStretch(1)
+        row.addLayout(side)
         return row
 
     def _left_column(self) -> QWidget:
@@ -86,8 +89,12 @@ class TodayPage(QWidget):
         self._left_layout.setContentsMargins(0, 0, 0, 0)
         self._left_layout.setSpacing(10)
         self._left_layout.addWidget(self.list, 1)
+        self._under_list = QVBoxLayout()
+        self._under_list.setContentsMargins(0, 0, BAR_ROOM, 0)
+        self._under_list.setSpacing(10)
+        self._left_layout.addLayout(self._under_list)
         self.hint = Text("", left, kind=typeface.small, muted=True)
-        self._left_layout.addWidget(self.hint)
+        self._under_list.addWidget(self.hint)
         return left
 
     def _both(self) -> QSplitter:
@@ -113,7 +120,7 @@ class TodayPage(QWidget):
         column.addWidget(self.pane)
         self.desk: Desk = Desk(self._workspace, self.pane, clipboard, opener)
         self.status: StatusLine = StatusLine(self._left)
-        self._left_layout.addWidget(self.status)
+        self._under_list.addWidget(self.status)
         self.list.finish()
         self.list.selected.connect(self.desk.open)
         self.list.opened.connect(self.go_to_draft)
@@ -170,6 +177,7 @@ class TodayPage(QWidget):
             if self._empty is not None:
                 self._empty.hide()
             self.splitter.show()
+            self._place_status()
             return
         if self._empty is None:
             from gui.today.empty import NothingToDo  # most days have something on them
@@ -177,9 +185,10 @@ class TodayPage(QWidget):
             self._empty = NothingToDo(self)
             self._empty.new_interview.connect(self.new_interview)
             self._column.insertWidget(self._column.indexOf(self.splitter), self._empty, 1)
-        self._empty.say(*_kindly(agenda))
+        self._empty.say(*_kindly(agenda), self.hint.text())
         self._empty.show()
         self.splitter.hide()
+        self._place_status()
 
     def _show_example(self) -> None:
         there = has_example(self._workspace)
@@ -242,7 +251,14 @@ class TodayPage(QWidget):
         if not self.is_furnished:
             return
         self.pane.set_narrow(narrow=self._narrow)
-        layout = self._column if self._narrow and self._reading else self._left_layout
+        self._place_status()
+
+    def _place_status(self) -> None:
+        """Put the status line under the list, or under everything where the list is not shown."""
+        if not self.is_furnished:
+            return
+        away = not self._keys or (self._narrow and self._reading)
+        layout = self._column if away else self._under_list
         if layout.indexOf(self.status) < 0:
             shown = not self.status.isHidden()
             layout.addWidget(self.status)

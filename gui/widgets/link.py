@@ -11,7 +11,7 @@ from gui.theme.painting import ring
 from gui.theme.type import small
 from gui.widgets.button import mnemonic_flag
 
-_PAD = 3
+_PAD = 2
 
 
 class Link(QPushButton):
