@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from core.ids import new_id
 from core.interview_entry.facts import facts_with
@@ -34,8 +34,7 @@ if TYPE_CHECKING:
 _R = TypeVar("_R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The change, the facts of the application once it is made, and the interview as it then is."""
 
     change: Change
@@ -43,13 +42,13 @@ class Plan:
     interview: Interview
 
 
-@dataclass(slots=True)
 class _Making:
-    """A change in the making."""
+    """A change in the making, at `now`."""
 
-    now: datetime
-    before: list[Record] = field(default_factory=list)
-    after: list[Record] = field(default_factory=list)
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+        self.before: list[Record] = []
+        self.after: list[Record] = []
 
     def put(self, old: _R | None, new: _R) -> _R:
         """Take in a record as it is to be; one that says what it said before is left alone."""

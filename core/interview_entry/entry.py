@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from core.models import NO_ID, InterviewFormat, InterviewKind, Outcome
+from core.records import record
 
 if TYPE_CHECKING:
     import datetime as dt  # a field of the form is called date
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from core.models import Application, Company, Contact, ContactKind, Facts, Feeling, Id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PersonEntry:
     """One line of the people met. A line in which nothing is typed counts as none.
 
@@ -31,7 +32,7 @@ class PersonEntry:
     contact_id: Id = NO_ID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class InterviewEntry:
     """All that is typed. `typed_on` is the user's own day, the one that "yesterday" counts from.
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.interview_entry.entry import same_name
 from core.interview_entry.texts import LINE_LIMIT, NAME_LIMIT, email_problem, in_one_line, line_problem, typed
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from core.models import Contact, Id
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(NamedTuple):
     """A line that names a person: its number in the form, what is typed, and the contact if known.
 
     `corrects` says that the line was filled from this very contact, so that what it says now replaces what
@@ -38,8 +37,7 @@ class Met:
         return f"people.{self.number}.{name}"
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(NamedTuple):
     """Whom to ask for news: a line of the people met (`met`), a known contact, or somebody new."""
 
     name: str

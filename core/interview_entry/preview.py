@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.interview_entry.change import plan
 from core.interview_entry.reading import read
@@ -65,8 +65,7 @@ def what_next(
     return tuple(_lines(made, open_steps, words))
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """How days and people are said, to this user today."""
 
     facts: Facts

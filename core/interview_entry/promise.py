@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.interview_entry.texts import LINE_LIMIT, in_one_line, line_problem, typed
 from core.phrases import Question, Understood, understand
@@ -21,8 +20,7 @@ _LATELY = timedelta(days=65)
 _FAR = 300  # days; nobody promises a reply so far ahead without naming the year
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """The day named (`on`, None where none is), what is wrong, and the days to choose from."""
 
     on: date | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.errors import UserError
 from core.interview_entry.days import WhichDay, day_typed
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
 _ZONES_OFFERED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """An answer to press instead of typing it: `text` for the field, or for a promise its day."""
 
     label: str
@@ -189,6 +188,17 @@ def _read_time(reading: Reading) -> None:
         reading.find(trouble.field, trouble.message)
     reading.find("end", end_problem(entry.end))
     reading.find("zone", zone_problem)
+    _offer_known_zone(reading)
+
+
+def _offer_known_zone(reading: Reading) -> None:
+    """Offer the zone of earlier interviews at the company, where another one is typed."""
+    company = reading.company
+    if company is None or reading.interview is not None or not reading.zone:
+        return
+    if company.zone not in {"", reading.zone}:
+        reading.notes["zone"] = f"Earlier, {company.name} gave its times in another zone."
+        reading.offers["zone"] = (Offer(f"Use {company.zone}", company.zone),)
 
 
 def _no_zone(reading: Reading) -> str:

@@ -6,12 +6,12 @@ there is; of two times that look the same, the first is taken, and said.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from core.errors import UserError
 from core.interview_entry.times import length_typed, length_words, time_typed, time_words
+from core.records import record
 from core.timeline.context import ends
 from core.validity import LONGEST_MINUTES
 from core.wording import short_day, zone_of
@@ -33,7 +33,7 @@ class Skipped(UserError):
         self.next_time = next_time
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Slot:
     """A start in UTC and a length in minutes, with the zone they were typed in.
 

@@ -334,6 +334,16 @@ def test_a_company_without_a_zone_takes_that_of_the_interview() -> None:
     assert company.zone == "Europe/London"
 
 
+def test_the_zone_of_earlier_interviews_at_the_company_is_offered() -> None:
+    first = saved()
+    reading = read(replace(ENTRY, zone="new york"), PLAIN_WEEK, knowing(first))
+    assert reading.notes["zone"] == "Earlier, Halden gave its times in another zone."
+    (offer,) = reading.offers["zone"]
+    assert (offer.label, offer.text) == ("Use Europe/London", "Europe/London")
+    assert "zone" not in read(ENTRY, PLAIN_WEEK, knowing(first)).offers
+    assert "zone" not in read(editing(first, zone="new york"), PLAIN_WEEK, knowing(first), first).offers
+
+
 def test_codes_that_no_table_has_may_stay() -> None:
     first = saved()
     odd = replace(first.company, country="XX", region="Q9")

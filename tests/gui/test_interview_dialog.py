@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,10 +20,11 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from core import commands
 from core.errors import UserError
-from core.models import ContactKind, Feeling, Id, InterviewKind, MarkKind
+from core.models import Change, ContactKind, Feeling, Id, InterviewKind, MarkKind
 from core.workspace import Workspace, open_workspace
 from gui.interview_dialog.calendar_popup import CalendarPopup
 from gui.interview_dialog.dialog import InterviewDialog
@@ -56,7 +58,7 @@ def workspace(tmp_path: Path, clock: FakeClock) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def show(qtbot: QtBot, workspace: Workspace) -> Callable[..., InterviewDialog]:
+def show(workspace: Workspace, qtbot: QtBot) -> Callable[..., InterviewDialog]:
     """Return what opens the form."""
 
     def opened(interview_id: Id | None = None) -> InterviewDialog:
@@ -536,6 +538,48 @@ def test_the_country_of_a_known_company_is_offered(
     dialog = show()
     type_over(dialog.form.company, "Halden")
     assert dialog.form.country.country.text() == "Ireland"
+
+
+def test_the_zone_of_earlier_interviews_is_offered(show: Callable[..., InterviewDialog]) -> None:
+    enter_and_save(show, zone="new york")
+    dialog = show()
+    type_over(dialog.form.company, "Halden")
+    (answer,) = dialog.form.zone.under.answers()
+    assert answer.label() == "Use America/New_York"
+    press(answer)
+    assert dialog.form.zone.field.line.text() == "America/New_York"
+    assert dialog.form.zone.under.answers() == []
+
+
+def test_holidays_of_a_country_typed_just_now_move_the_day_when_they_have_loaded(
+    show: Callable[..., InterviewDialog], workspace: Workspace, qtbot: QtBot
+) -> None:
+    dialog = show()
+    enter(dialog, date="18 Dec 2026", zone="berlin", promise="in 5 business days")
+    assert dialog.form.country.country.text() == "Germany"
+    qtbot.waitUntil(lambda: dialog.form.promise.field.chip.text() == "Mon 28 Dec")  # the 25th is a holiday
+
+
+def test_a_form_that_went_with_its_window_hears_no_more(workspace: Workspace, qtbot: QtBot) -> None:
+    window = QWidget()
+    dialog = InterviewDialog(workspace, window)
+    window.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    workspace.update_settings(workspace.settings)
+
+
+def test_a_change_made_elsewhere_is_known_to_the_open_form(
+    show: Callable[..., InterviewDialog], workspace: Workspace
+) -> None:
+    first = enter_and_save(show, people="Dana Lee")
+    dialog = show(first.interview_id)
+    type_over(dialog.form.role, "Researcher")
+    interview = stored(workspace).interviews[0]
+    workspace.apply(Change(title="x", before=(interview,), after=(replace(interview, place="Room 4"),)))
+    assert dialog.form.role.text() == "Researcher"
+    save(dialog)
+    facts = stored(workspace)
+    assert (facts.application.role, facts.interviews[0].place) == ("Researcher", "Room 4")
 
 
 def test_ctrl_return_in_an_open_list_saves_the_form(
