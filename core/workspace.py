@@ -341,6 +341,10 @@ class Workspace:
 
         return unsubscribe
 
+    def prepare_writing(self) -> None:
+        """Load what only writing needs, so that the first change is as quick as the others."""
+        self._store.prepare_writing()
+
     def close(self) -> None:
         """Let go of the database."""
         self._store.close()
