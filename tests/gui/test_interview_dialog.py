@@ -58,18 +58,23 @@ def workspace(tmp_path: Path, clock: FakeClock) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def show(workspace: Workspace, qtbot: QtBot) -> Callable[..., InterviewDialog]:
+def show(workspace: Workspace, qtbot: QtBot) -> Iterator[Callable[..., InterviewDialog]]:
     """Return what opens the form."""
+    opened: list[InterviewDialog] = []
 
-    def opened(interview_id: Id | None = None) -> InterviewDialog:
+    def open_form(interview_id: Id | None = None) -> InterviewDialog:
         dialog = InterviewDialog(workspace, None, interview_id=interview_id)
+        opened.append(dialog)
         qtbot.addWidget(dialog)
-        dialog.show()
-        qtbot.waitActive(dialog).__enter__()
+        with qtbot.waitActive(dialog):
+            dialog.show()
         qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.form.company)
         return dialog
 
-    return opened
+    yield open_form
+    for dialog in opened:
+        if isValid(dialog):
+            dialog.done(0)  # without asking whether to keep what was typed
 
 
 # ---- hands and eyes ----------------------------------------------------------------------------------
