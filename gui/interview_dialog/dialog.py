@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from core.errors import AfterwordError, UserError
 from core.interview_entry import InterviewEntry, entry_from, place_typed, plan_for, read, what_next
 from core.models import NO_ID
-from core.timeline.context import is_settled
 from core.wording import local_day, short_day
 from gui.holidays import HolidayLoader
 from gui.interview_dialog.foot import Buttons, NextCard, Notice
 from gui.interview_dialog.form import Form
+from gui.interview_dialog.lookup import facts_of, first_note
 from gui.interview_dialog.memory import Memory
+from gui.interview_dialog.scrolling import scrolling
 from gui.theme import type as typeface
-from gui.widgets.scroll import ThinScrollBar
 from gui.widgets.text import Line, Text
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from core.interview_entry import Known, Offer, Plan, Reading
-    from core.models import Change, Facts, Id
+    from core.models import Change, Id
     from core.workdays import Workdays
     from core.workspace import Workspace
 
@@ -64,7 +64,7 @@ class InterviewDialog(QDialog):
         self._workspace = workspace
         self._memory = Memory(workspace)
         self._holidays = HolidayLoader(workspace, self)
-        self._existing = _facts_of(workspace, self.interview_id)
+        self._existing = facts_of(workspace, self.interview_id)
         self._typed_on = self._today()
         self._told: set[str] = set()
         self._before_asking: QWidget | None = None
@@ -97,7 +97,7 @@ class InterviewDialog(QDialog):
         column.addWidget(self.title)
         column.addWidget(Text("A minute now is what makes tomorrow's note sound like you.", self, muted=True))
         self.form = Form(self._memory)
-        self.area = _scrolling(self.form, self)
+        self.area = scrolling(self.form, self)
         column.addWidget(self.area, 1)
         self.next = NextCard(self)
         column.addWidget(self.next)
@@ -181,7 +181,7 @@ class InterviewDialog(QDialog):
         """Read anew what is known, and the interview that is edited as far as it is still there."""
         self._memory.forget()
         with suppress(UserError):
-            self._existing = _facts_of(self._workspace, self.interview_id)
+            self._existing = facts_of(self._workspace, self.interview_id)
 
     def _left(self, name: str) -> None:
         """Say from now on what is wrong with a field that has been left."""
@@ -246,7 +246,7 @@ class InterviewDialog(QDialog):
     def _finish(self, made: Plan, *, write: bool) -> None:
         self.interview_id = made.interview.id
         if write:
-            self.first_note = _first_note(made, self._workspace)
+            self.first_note = first_note(made, self._workspace)
         self.done(QDialog.DialogCode.Accepted if made.change.after or made.change.before or write else 0)
 
     def _go_to(self, name: str) -> None:
@@ -278,38 +278,3 @@ class InterviewDialog(QDialog):
 
 def _title(font: QFont) -> QFont:
     return typeface.sized(font, 20, QFont.Weight.DemiBold)
-
-
-def _scrolling(inner: QWidget, parent: QWidget) -> QScrollArea:
-    """Return `inner` in an area that scrolls up and down only."""
-    area = QScrollArea(parent)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setVerticalScrollBar(ThinScrollBar())
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-    area.setWidgetResizable(True)
-    area.setWidget(inner)
-    inner.setAutoFillBackground(False)
-    area.viewport().setAutoFillBackground(False)
-    return area
-
-
-def _facts_of(workspace: Workspace, interview_id: Id) -> Facts | None:
-    """Return the facts of the application that an interview belongs to."""
-    if not interview_id:
-        return None
-    for facts in workspace.live_facts():
-        if any(interview.id == interview_id for interview in facts.interviews):
-            return facts
-    raise UserError("This interview is not there any more.")
-
-
-def _first_note(made: Plan, workspace: Workspace) -> str:
-    """Return the key of the first thank-you still to be written for the interview, "" when there is none."""
-    for participant in made.facts.participants:
-        key = f"thank_you:{made.interview.id}:{participant.contact_id}"
-        step = workspace.step(key)
-        if participant.interview_id == made.interview.id and step is not None and not is_settled(step):
-            return key
-    return ""

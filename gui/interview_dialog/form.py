@@ -16,7 +16,7 @@ from gui.interview_dialog.notes_field import NotesField
 from gui.interview_dialog.people import People
 from gui.interview_dialog.row import Row, beside, heading
 from gui.interview_dialog.suggestions import Suggestions
-from gui.interview_dialog.under import Told
+from gui.interview_dialog.telling import told_of
 from gui.interview_dialog.when import WhenRow
 from gui.interview_dialog.where import CountryRow, ZoneRow
 from gui.theme import type as typeface
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from core.interview_entry import Offer, Reading
     from core.models import Company, Id
     from gui.interview_dialog.memory import Memory
+    from gui.interview_dialog.under import Told
 
 KINDS = {
     InterviewKind.INTERVIEW: "Interview",
@@ -45,7 +46,6 @@ FORMATS = {
     InterviewFormat.PHONE: "By phone",
     InterviewFormat.IN_PERSON: "In person",
 }
-_OFFERED_ANYWAY = {"role", "zone"}  # what is known of the company, though nothing is wrong
 _PASSING = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
 
 
@@ -294,7 +294,7 @@ class Form(QWidget):
         self.news.know(met, contacts, usual.name if usual else "")
         words: dict[Row, list[Told]] = {row: [] for row in self.rows()}
         for name, widget, row in self.fields():
-            found = _told(name, reading, name in told)
+            found = told_of(name, reading, told=name in told)
             words[row] += found
             wrong = any(one.wrong for one in found)
             framed = widget.parent()
@@ -306,15 +306,3 @@ class Form(QWidget):
         moved = [row.under.tell(found) for row, found in words.items()]
         if any(moved):
             self.rearranged.emit()
-
-
-def _told(name: str, reading: Reading, told: bool) -> list[Told]:
-    """Return what to say of one field: which day they meant at once, anything else when it is left."""
-    problem, offers = reading.problems.get(name, ""), reading.offers.get(name, ())
-    eager = name == "promise" and len(offers) > 1
-    if problem and (told or eager):
-        return [Told(name, problem, wrong=told, offers=offers)]
-    note = reading.notes.get(name, "")
-    if name not in _OFFERED_ANYWAY or (problem and name == "zone"):
-        offers = ()
-    return [Told(name, note, offers=offers)] if note or offers else []

@@ -25,6 +25,7 @@ class Memory:
     def forget(self) -> None:
         """Read everything anew when it is needed next."""
         self._all: Known | None = None
+        self._names: list[tuple[str, str]] | None = None
         self._at: dict[Id, Known] = {}
         self._applications: dict[Id, tuple[Application, ...]] = {}
 
@@ -57,7 +58,9 @@ class Memory:
 
     def company_names(self, text: str) -> list[str]:
         """Return the names of companies that answer what is typed so far."""
-        return fitting(text, (company.name for company in self._everything().companies))
+        if self._names is None:
+            self._names = [(plain(company.name), company.name) for company in self._everything().companies]
+        return _best(text, self._names)
 
     def roles(self, company: Company | None, text: str) -> list[str]:
         """Return the roles that answer what is typed so far, those at the company first."""
@@ -72,6 +75,11 @@ class Memory:
 
 def fitting(text: str, names: Iterable[str]) -> list[str]:
     """Return the names that answer what is typed so far, best first; all of them, by name, for ""."""
+    return _best(text, ((plain(name), name) for name in names if name))
+
+
+def _best(text: str, names: Iterable[tuple[str, str]]) -> list[str]:
+    """Return the names that answer, each given with its plain spelling."""
     wanted = plain(text)
-    ranked = ((rank(wanted, plain(name)) if wanted else 0, plain(name), name) for name in names if name)
-    return [name for place, _, name in sorted(ranked) if place < NO_MATCH]
+    ranked = ((rank(wanted, spelt) if wanted else 0, spelt, name) for spelt, name in names)
+    return [name for _, _, name in sorted(one for one in ranked if one[0] < NO_MATCH)]
