@@ -64,13 +64,15 @@ class Context:
                 return message
         return None
 
-    def news_contact(self) -> Id:
-        """Return whom to ask for news: as recorded, else who would know best of those met last."""
+    def news_contact(self, by: datetime | None = None) -> Id:
+        """Return whom to ask for news: as recorded, else who would know best of those met last, by then."""
         chosen = self.facts.application.news_contact_id
         if chosen in self.facts.contacts:
             return chosen
         order = {"recruiter": 0, "hiring_manager": 1, "interviewer": 2, "other": 3}
         for interview in reversed(self.facts.interviews):
+            if by is not None and interview.start > by:
+                continue
             met = [
                 self.facts.contacts[p.contact_id]
                 for p in self.facts.participants

@@ -29,11 +29,11 @@ _ANSWERS_AN_OFFER = (
 )
 
 
-def _writer(context: Context, reply: Reply | None) -> Id:
-    """Return whom to answer: who wrote, else the contact for news."""
+def _writer(context: Context, reply: Reply | None, at: datetime) -> Id:
+    """Return whom to answer: who wrote, else whom one would have asked for news then."""
     if reply is not None and reply.contact_id in context.facts.contacts:
         return reply.contact_id
-    return context.news_contact()
+    return context.news_contact(by=at)
 
 
 def _home_zone(context: Context) -> str:
@@ -45,7 +45,7 @@ def _home_zone(context: Context) -> str:
 def _reply_to_rejection(context: Context, rejected: datetime, reply: Reply | None) -> Step:
     """Return the thanks after a no."""
     application = context.facts.application
-    contact_id = _writer(context, reply)
+    contact_id = _writer(context, reply, rejected)
     answered = context.message(MessageKind.REPLY_TO_REJECTION, since=rejected)
     key = f"reply_to_rejection:{application.id}"
     said_no = on_day(local_day(rejected, context.zone), context.today)
@@ -70,7 +70,7 @@ def _ask_for_feedback(context: Context, rejected: datetime, reply: Reply | None)
     """Return the separate note that asks for feedback, some days after a no."""
     application = context.facts.application
     zone = _home_zone(context)
-    contact_id = _writer(context, reply)
+    contact_id = _writer(context, reply, rejected)
     day = local_day(rejected, zone) + timedelta(days=context.policy.ask_for_feedback_after_days)
     day = context.workdays.on_or_after(day)
     asked = context.message(MessageKind.ASK_FOR_FEEDBACK, since=rejected)
@@ -107,7 +107,7 @@ def _after_a_no(context: Context, rejected: datetime) -> Iterator[Step]:
 
 def _thank_for_offer(context: Context, reply: Reply) -> Step:
     """Return the thanks for an offer, which say when the user will decide."""
-    contact_id = _writer(context, reply)
+    contact_id = _writer(context, reply, reply.received_at)
     answered = context.message(*_ANSWERS_AN_OFFER, since=reply.received_at)
     key = f"thank_for_offer:{context.facts.application.id}"
     came = on_day(local_day(reply.received_at, context.zone), context.today)
@@ -141,7 +141,7 @@ def began_before(facts: Facts, accepted: Acceptance) -> bool:
 def _tell(context: Context, accepted: Acceptance) -> Step:
     """Return the withdrawal from a process that is still open once an offer was accepted."""
     application = context.facts.application
-    contact_id = context.news_contact()
+    contact_id = context.news_contact(by=accepted.at)
     told = context.message(MessageKind.WITHDRAW, since=accepted.at)
     key = f"tell_the_others:{application.id}:{accepted.application_id}"
     return Step(

@@ -83,6 +83,6 @@ def _at_the_earliest(wait: Wait, number: int, day: date) -> date:
 
 
 def _rank(wait: Wait, written: datetime | None, spacing: int) -> tuple[date, date, Id]:
-    """Return what decides whose turn it is: who may write first, were each alone."""
+    """Return what decides whose turn it is: who may write first, then who would have, were each alone."""
     turn = _next_turn(wait, written, date.min, spacing)
-    return turn.counts_from, turn.day, wait.anchor.id
+    return turn.counts_from, wait.candidate(), wait.anchor.id
