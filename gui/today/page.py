@@ -150,11 +150,14 @@ class TodayPage(QWidget):
         )
         self._say_day(agenda)
         key = next_key(before, self._keys, self.key())
+        held = QApplication.focusWidget()
         self.list.show_rows(found)
         self.list.select(key)
         self._otherwise = _otherwise(agenda)
         if self.is_furnished:
             self.desk.open(key, self._otherwise)
+        if held and self._card.isAncestorOf(held) and not held.isVisibleTo(self._card):
+            self.go_to_list()  # what had the focus went with the last step
         self._show_example()
         self.due_changed.emit(agenda.due)
 
@@ -283,7 +286,10 @@ class TodayPage(QWidget):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self._tell_painted)
+
+    def _tell_painted(self) -> None:
+        self.painted.emit()
 
 
 def next_key(before: list[tuple[str, str]], now: list[tuple[str, str]], key: str) -> str:
