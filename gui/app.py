@@ -129,8 +129,9 @@ class App(QObject):
         from dataclasses import replace
 
         place = self.window.place()
-        if place != self._workspace.settings.window:
-            from gui.errors import told
+        if place == self._workspace.settings.window:
+            return
+        from gui.errors import told
 
         with told(self.window):
             self._workspace.update_settings(replace(self._workspace.settings, window=place))
