@@ -62,7 +62,7 @@ bench: ready-test
 	@DESKTOP_A11Y=0 $(SESSION) $(PYTHON_ENV)/python -m tests.bench $(ARGS)
 
 shots: ready-test
-	@$(SESSION) $(PYTHON_ENV)/python tests/desktop/shots.py $(ARGS)
+	@$(SESSION) $(PYTHON_ENV)/python -m tests.desktop.shots $(ARGS)
 
 pins:
 	@packaging/bootstrap run
