@@ -96,6 +96,11 @@ def on_day(day: date, today: date) -> str:
     return said if said[0].islower() else f"on {said}"
 
 
+def by_day(day: date, today: date) -> str:
+    """Return the day as a time limit: "today", "by tomorrow", "by Thursday", "by Mon 7 Dec"."""
+    return "today" if day == today else f"by {plain_day(day, today)}"
+
+
 def plain_day(day: date, today: date) -> str:
     """Return the day as it follows "since" or "until": "Thursday" rather than "last Thursday"."""
     return relative_day(day, today).removeprefix("last ")

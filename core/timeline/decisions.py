@@ -57,7 +57,7 @@ def _reply_to_rejection(context: Context, rejected: datetime, reply: Reply | Non
         due=rejected + timedelta(hours=context.policy.reply_to_rejection_due_hours),
         zone=_home_zone(context),
         title=f"Thank {context.name(contact_id)} all the same",
-        reason=f"They said no {said_no}. A thank-you is rare now, and remembered.",
+        reason=f"They said no {said_no}. A thank-you now is rare, and remembered.",
         contact_id=contact_id,
         reply_id=reply.id if reply else NO_ID,
         message_kind=MessageKind.REPLY_TO_REJECTION,

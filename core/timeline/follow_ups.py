@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from core.models import Channel, MessageKind, Rule, Step
 from core.timeline.context import is_settled, marked
-from core.wording import at_local, days_between, local_day, on_day, plain_day, relative_day, short_day
+from core.wording import at_local, by_day, days_between, local_day, on_day, plain_day, relative_day, short_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from core.timeline.waits import Turn, Wait
 
@@ -67,7 +68,7 @@ def _turn_reason(wait: Wait, turn: Turn, before: Turn | None) -> str:
     settled_at = turn.written_at or turn.skipped_at
     if settled_at is not None:
         day = on_day(local_day(settled_at, context.zone), context.today)
-        return f"You wrote {day}." if turn.written_at else f"You passed this one over {day}."
+        return f"You wrote {day}." if turn.written_at else f"You skipped this one {day}."
     last = turn.number == context.policy.follow_ups
     if turn.day > wait.today:
         return _only_if(wait, turn, last=last)
@@ -84,7 +85,7 @@ def _only_if(wait: Wait, turn: Turn, *, last: bool) -> str:
     if turn.spaced:
         return turn.spaced
     if wait.promise is not None and turn.number == 1 and wait.promise[1] >= wait.today:
-        return f"Only if no reply by {relative_day(wait.promise[1], wait.today)}."
+        return f"Only if no reply {by_day(wait.promise[1], wait.today)}."
     return "Only if no reply by then. The last one." if last else "Only if no reply by then."
 
 
@@ -114,19 +115,26 @@ def _move_on(wait: Wait) -> Step:
         last = max(last, local_day(wait.last_written, wait.zone))
     grace = timedelta(days=context.policy.move_on_after_days)
     key = f"move_on:{wait.anchor.id}"
-    opens = context.day_opens(last + grace, wait.zone)
     return Step(
         key=key,
         rule=Rule.MOVE_ON,
         application_id=context.facts.application.id,
-        opens=opens,
+        opens=context.day_opens(last + grace, wait.zone),
         due=context.day_due(last + grace + grace, wait.zone, key),
         zone=wait.zone,
         title=f"Move on from {context.facts.company.name}",
-        reason="You have asked as often as is kind. Close this process and put your energy elsewhere.",
+        reason=_enough(wait, last + grace),
         all_day=True,
         **marked(context.marks.get(key)),
     )
+
+
+def _enough(wait: Wait, day: date) -> str:
+    """Return why to move on, from `day` on."""
+    if day > wait.today:
+        return "Only if no reply by then: you will have asked as often as is kind."
+    so_far = "You have asked as often as is kind." if wait.written else "They have not answered."
+    return f"{so_far} Close this process and put your energy elsewhere."
 
 
 def _leave_it(wait: Wait, pending: Step) -> Step:
@@ -135,8 +143,7 @@ def _leave_it(wait: Wait, pending: Step) -> Step:
     since = wait.last_written or wait.anchor.at
     if promised is not None and promised >= wait.today:
         until = at_local(promised + timedelta(days=1), 0, 0, wait.zone) - _SECOND
-        day = relative_day(promised, wait.today)
-        reason = f"They said they would reply by {day}. Leave it with them."
+        reason = f"They said they would reply {by_day(promised, wait.today)}. Leave it with them."
     else:
         until = max(pending.opens, pending.later_until or pending.opens)
         day = plain_day(local_day(until, wait.zone), wait.today)
@@ -164,5 +171,5 @@ def _so_far(wait: Wait) -> str:
     if wait.last_written is not None:
         return f"You wrote {on_day(local_day(wait.last_written, context.zone), context.today)}."
     if wait.promise is not None:
-        return "They are past the day they named, as happens often."
+        return "They are past the day they named, as often happens."
     return "They gave no date."

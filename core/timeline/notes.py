@@ -74,7 +74,8 @@ def thank_you(
     reason = when_held(context, interview) + "."
     if not settled.keys() & {"done_at", "skipped_at"}:
         reason = _reason(context, interview, late_after, first=first, same_day=same_day, optional=optional)
-        reason += " By e-mail: a card would come too late." if too_late else ""
+        if too_late and context.now <= late_after:
+            reason += " By e-mail: a card would come too late."
     return Step(
         key=key,
         rule=Rule.THANK_YOU,

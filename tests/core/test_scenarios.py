@@ -2,7 +2,8 @@
 
 Each row says in its title what is remarkable about it, tells the facts, says what time it is, and lists the
 steps that must follow by each policy, or `always` by all three. Times are on the clocks of the company,
-and `now` on those of the user, in London. `only` leaves out the steps of other rules, so that a row shows its point. How a step reads:
+and `now` on those of the user, in London. `only` leaves out the steps of other rules, so that a row shows its
+point. How a step reads:
 
     Thank Dana Lee by email or card: Mon 23 Nov 17:00 to Tue 24 Nov 15:00, due
         what to do                   from when it is right to  by when           where it stands now
