@@ -65,21 +65,21 @@ class Questions(QWidget):
 
     def ask(self, missing: Sequence[Missing]) -> None:
         """Ask these; a question that is asked already keeps what was typed into it."""
-        kept = [question for question in self._shown if question.missing in missing]
+        kept = {question.missing: question for question in self._shown}
         for question in self._shown:
-            if question not in kept:
-                self._column.removeWidget(question)
+            self._column.removeWidget(question)
+            if question.missing not in missing:
                 question.hide()
                 question.deleteLater()
-        asked = [question.missing for question in kept]
-        for one in missing:
-            if one not in asked:
-                question = Question(one, self)
-                question.answered.connect(self.answered)
-                self._column.addWidget(question)
-                kept.append(question)
-        self._shown = kept
-        self.setVisible(bool(kept))
+        self._shown = [kept.get(one) or self._question(one) for one in missing]
+        for question in self._shown:
+            self._column.addWidget(question)
+        self.setVisible(bool(self._shown))
+
+    def _question(self, missing: Missing) -> Question:
+        question = Question(missing, self)
+        question.answered.connect(self.answered)
+        return question
 
     def all(self) -> list[Question]:
         """Return the questions now shown."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from gui.today.rows import StepRow
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPersistentModelIndex
+    from PySide6.QtCore import QObject, QPersistentModelIndex
 
     from core.models import Step
     from gui.today.rows import Row
@@ -23,14 +23,16 @@ class TodayModel(QStandardItemModel):
     make all of `Qt`'s enumerations before the first paint (see `gui.theme.flags`).
     """
 
-    rows: tuple[Row, ...] = ()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(0, 1, parent)  # its column is there from the start: Qt adds a missing one too late
+        self.rows: tuple[Row, ...] = ()
 
     def show_rows(self, rows: tuple[Row, ...]) -> bool:
         """Show these rows, and say whether they are any different from the ones before."""
         if rows == self.rows:
             return False
+        self.removeRows(0, self.rowCount())
         self.rows = rows
-        self.clear()
         self.invisibleRootItem().appendRows([_item(row) for row in rows])
         return True
 
@@ -61,12 +63,12 @@ class TodayModel(QStandardItemModel):
 
 
 def _item(row: Row) -> QStandardItem:
-    if isinstance(row, StepRow):
-        item = QStandardItem(row.title)
-        item.setAccessibleText(row.spoken)
-        item.setEditable(False)
-        return item
-    item = QStandardItem(row.text)
-    item.setEnabled(False)
-    item.setSelectable(False)
+    step = isinstance(row, StepRow)
+    title, spoken = (row.title, row.spoken) if isinstance(row, StepRow) else (row.text, row.text)
+    item = QStandardItem(title)
+    item.setAccessibleText(spoken)
+    item.setEnabled(step)
+    item.setSelectable(step)
+    for never in (item.setEditable, item.setDragEnabled, item.setDropEnabled):
+        never(False)
     return item

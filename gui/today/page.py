@@ -50,7 +50,7 @@ class TodayPage(QWidget):
         self._keys: list[tuple[str, str]] = []  # key and group of the steps shown, in order
         self._narrow = self._reading = self._was_painted = False
         self._otherwise = ""
-        self._empty: NothingToDo | None = None
+        self.empty: NothingToDo | None = None
         self._example: ExampleBar | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(_MARGIN_X, _MARGIN_Y, _MARGIN_X, _MARGIN_Y)
@@ -177,19 +177,19 @@ class TodayPage(QWidget):
 
     def _show_empty(self, agenda: Agenda) -> None:
         if self._keys:
-            if self._empty is not None:
-                self._empty.hide()
+            if self.empty is not None:
+                self.empty.hide()
             self.splitter.show()
             self._place_status()
             return
-        if self._empty is None:
+        if self.empty is None:
             from gui.today.empty import NothingToDo  # most days have something on them
 
-            self._empty = NothingToDo(self)
-            self._empty.new_interview.connect(self.new_interview)
-            self._column.insertWidget(self._column.indexOf(self.splitter), self._empty, 1)
-        self._empty.say(*_kindly(agenda), self.hint.text())
-        self._empty.show()
+            self.empty = NothingToDo(self)
+            self.empty.new_interview.connect(self.new_interview)
+            self._column.insertWidget(self._column.indexOf(self.splitter), self.empty, 1)
+        self.empty.say(*_kindly(agenda), self.hint.text())
+        self.empty.show()
         self.splitter.hide()
         self._place_status()
 
