@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import sys
+from importlib import import_module
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -39,6 +41,7 @@ class App(QObject):
         self.tray: Tray | None = None
         self._pulse: Pulse | None = None
         self._holidays: HolidayLoader | None = None
+        self._warm_up: Thread | None = None
         self._said_still_here = False
         self.bridge.changed.connect(self.window.refresh)
         self.window.page.painted.connect(self._after_first_paint)
@@ -80,6 +83,8 @@ class App(QObject):
         self._holidays = HolidayLoader(self._workspace, self)
         self.bridge.changed.connect(self._holidays.load_missing)
         self._holidays.load_missing()
+        self._warm_up = Thread(target=load_for_later, name="warm-up", daemon=True)
+        self._warm_up.start()
         if self._workspace.notice:
             self.window.page.status.say(self._workspace.notice, can_undo=False)
 
@@ -120,6 +125,14 @@ class App(QObject):
             self.window.close_for_good()
             self._qt.quit()
 
+    def finish(self) -> None:
+        """Let go of everything that would outlive the window."""
+        self.bridge.close()
+        if self._holidays is not None:
+            self._holidays.finish()
+        if self._warm_up is not None:
+            self._warm_up.join()
+
     def _session_ends(self) -> None:
         """Keep everything when the desktop says good-bye; nobody is asked anything then."""
         self.window.page.desk.keep_typing()
@@ -135,6 +148,12 @@ class App(QObject):
 
         with told(self.window):
             self._workspace.update_settings(replace(self._workspace.settings, window=place))
+
+
+def load_for_later() -> None:
+    """Load what the first window does without and the first change needs, beside the window."""
+    for name in ("core.store.writing", "gui.interview_dialog.dialog"):
+        import_module(name)
 
 
 def run(data_dir: Path | None, demo: bool, clock: Clock | None = None) -> int:
@@ -167,4 +186,4 @@ def _show(qt: QApplication, workspace: Workspace) -> int:
     try:
         return qt.exec()
     finally:
-        app.bridge.close()
+        app.finish()

@@ -23,6 +23,7 @@ class HolidayLoader(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._asked: set[tuple[str, str]] = set()
+        self._threads: list[Thread] = []
         self._found.connect(self._hand_over)
 
     def load_missing(self, _change: object = None) -> None:
@@ -32,7 +33,14 @@ class HolidayLoader(QObject):
             return
         self._asked |= places
         cache, years = self._workspace.paths.cache_dir, self._workspace.holiday_years
-        Thread(target=self._load, args=(places, cache, years), name="holidays", daemon=True).start()
+        thread = Thread(target=self._load, args=(places, cache, years), name="holidays", daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    def finish(self) -> None:
+        """Wait for what is still being loaded: a thread cut off at the end of the program would abort it."""
+        for thread in self._threads:
+            thread.join()
 
     def _load(self, places: set[tuple[str, str]], cache: Path, years: range) -> None:
         from core.public_holidays import workdays_from_library  # 200 ms, in this thread

@@ -132,8 +132,13 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _interview_saved(self) -> None:
+        from gui.interview_dialog.dialog import InterviewDialog
+
         self.page.status.say(f"{self._workspace.undo_title}: saved.", can_undo=True)
         self.page.list.setFocus()
+        form = self.sender()
+        if isinstance(form, InterviewDialog) and form.first_note:
+            self.show_step(form.first_note)
 
     def undo(self) -> None:
         """Take the last change back, wherever it was made."""
