@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from core.etiquette import Policy
-    from core.models import Contact, Facts, Id, Interview, Mark, Message, MessageKind, Step
+    from core.models import Contact, Facts, Id, Interview, Mark, Message, MessageKind, Participant, Step
     from core.workdays import Workdays
 
 DAY_OPENS = 9  # a step that is a matter of a day opens at nine and is due at five, where the company is
 DAY_ENDS = 17
+_KNOWS_MOST = {
+    kind: rank for rank, kind in enumerate(("recruiter", "hiring_manager", "interviewer", "other"))
+}
 _LATER_TAKES = timedelta(hours=2)  # what was put off until the evening is not overdue the moment it is back
 
 
@@ -69,18 +72,21 @@ class Context:
         chosen = self.facts.application.news_contact_id
         if chosen in self.facts.contacts:
             return chosen
-        order = {"recruiter": 0, "hiring_manager": 1, "interviewer": 2, "other": 3}
-        for interview in reversed(self.facts.interviews):
-            if by is not None and interview.start > by:
-                continue
-            met = [
-                self.facts.contacts[p.contact_id]
-                for p in self.facts.participants
-                if p.interview_id == interview.id and p.contact_id in self.facts.contacts
-            ]
+        rounds = sorted(self.facts.interviews, key=lambda one: (one.start, one.id), reverse=True)
+        for interview in rounds:
+            met = self.met(interview) if by is None or interview.start <= by else []
             if met:
-                return min(met, key=lambda contact: order[contact.kind]).id
+                people = [self.facts.contacts[participant.contact_id] for participant in met]
+                return min(people, key=lambda contact: _KNOWS_MOST[contact.kind]).id
         return NO_ID
+
+    def met(self, interview: Interview) -> list[Participant]:
+        """Return the known participants of an interview, each once, in the order they were entered."""
+        found: dict[Id, Participant] = {}
+        for participant in sorted(self.facts.participants, key=lambda one: one.id):
+            if participant.interview_id == interview.id and participant.contact_id in self.facts.contacts:
+                found.setdefault(participant.contact_id, participant)
+        return list(found.values())
 
     def day_opens(self, day: date, zone: str) -> datetime:
         """Return when a whole-day step on `day` opens, in UTC."""

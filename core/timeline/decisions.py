@@ -6,9 +6,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from core.etiquette import FeedbackWhen
-from core.models import NO_ID, Channel, MessageKind, Outcome, ReplyKind, Rule, Step
+from core.models import NO_ID, Channel, MessageKind, Outcome, Rule, Step
 from core.timeline.context import ends, is_settled, marked
-from core.timeline.events import offer, rejected_at
+from core.timeline.events import offer, rejected_at, rejection
 from core.wording import local_day, on_day, short_day
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ def _writer(context: Context, reply: Reply | None, at: datetime) -> Id:
 
 def _home_zone(context: Context) -> str:
     """Return the zone this process is thought in: the newest interview's, the company's, or the user's."""
-    interviews = context.facts.interviews
-    return interviews[-1].zone if interviews else context.facts.company.zone or context.zone
+    newest = max(context.facts.interviews, key=lambda one: (one.start, one.id), default=None)
+    return newest.zone if newest is not None else context.facts.company.zone or context.zone
 
 
 def _reply_to_rejection(context: Context, rejected: datetime, reply: Reply | None) -> Step:
@@ -96,7 +96,7 @@ def _ask_for_feedback(context: Context, rejected: datetime, reply: Reply | None)
 
 def _after_a_no(context: Context, rejected: datetime) -> Iterator[Step]:
     """Yield what a rejection asks for, until it is a month old."""
-    reply = next((reply for reply in reversed(context.facts.replies) if reply.kind is ReplyKind.NO), None)
+    reply = rejection(context.facts)
     steps = [_reply_to_rejection(context, rejected, reply)]
     if context.policy.ask_for_feedback_when is FeedbackWhen.SEPARATE:
         steps.append(_ask_for_feedback(context, rejected, reply))

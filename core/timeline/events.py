@@ -45,12 +45,16 @@ def last_event(facts: Facts) -> Event | None:
     last: Event | None = None
     for interview in facts.interviews:
         end = ends(interview)
-        if last is None or end >= last.at:
+        if last is None or (end, interview.id) > (last.at, last.id):
             last = Event(at=end, fact=interview)
-    for reply in facts.replies:
-        if last is None or reply.received_at >= last.at:
-            last = Event(at=reply.received_at, fact=reply)
+    reply = max(facts.replies, key=_received, default=None)
+    if reply is not None and (last is None or reply.received_at >= last.at):
+        last = Event(at=reply.received_at, fact=reply)
     return last
+
+
+def _received(reply: Reply) -> tuple[datetime, Id]:
+    return reply.received_at, reply.id
 
 
 def rejected_at(facts: Facts, last: Event | None) -> datetime | None:
@@ -62,12 +66,14 @@ def rejected_at(facts: Facts, last: Event | None) -> datetime | None:
 
 def offer(facts: Facts) -> Reply | None:
     """Return their offer, if the newest yes or no was one."""
-    for reply in reversed(facts.replies):
-        if reply.kind is ReplyKind.NO:
-            return None
-        if reply.kind is ReplyKind.OFFER:
-            return reply
-    return None
+    decisions = [reply for reply in facts.replies if reply.kind in _DECISIONS]
+    newest = max(decisions, key=_received, default=None)
+    return newest if newest is not None and newest.kind is ReplyKind.OFFER else None
+
+
+def rejection(facts: Facts) -> Reply | None:
+    """Return the newest reply in which they said no, if there is one."""
+    return max([reply for reply in facts.replies if reply.kind is ReplyKind.NO], key=_received, default=None)
 
 
 def decided_at(facts: Facts, after: datetime) -> datetime | None:
@@ -83,10 +89,8 @@ def decided_at(facts: Facts, after: datetime) -> datetime | None:
 
 def newest_promise(facts: Facts) -> Promise | None:
     """Return the newest promise that names a day, wherever it was made."""
-    for promise in reversed(facts.promises):
-        if promise.on is not None:
-            return promise
-    return None
+    dated = [promise for promise in facts.promises if promise.on is not None]
+    return max(dated, key=lambda promise: (promise.said_at, promise.id), default=None)
 
 
 def standing_promise(facts: Facts, anchor: Event) -> tuple[Promise, date] | None:

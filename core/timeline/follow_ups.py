@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from core.models import Id
     from core.timeline.waits import Turn, Wait
 
 _QUOTABLE = 40  # their words are repeated in a reason when they are no longer than this
@@ -26,9 +27,10 @@ _POINT = re.compile(r"\b(by|before|after|until|on|end|start|middle)\b", re.IGNOR
 def waiting_steps(wait: Wait) -> Iterator[Step]:
     """Yield an application's follow-ups, the day to move on, and the wait until the next of them."""
     steps = []
+    contact_id = wait.context.news_contact()
     before: Turn | None = None
     for turn in wait.turns:
-        steps.append(_follow_up(wait, turn, before))
+        steps.append(_follow_up(wait, turn, before, contact_id))
         before = turn
     steps.append(_move_on(wait))
     yield from steps
@@ -37,10 +39,9 @@ def waiting_steps(wait: Wait) -> Iterator[Step]:
         yield _leave_it(wait, pending)
 
 
-def _follow_up(wait: Wait, turn: Turn, before: Turn | None) -> Step:
+def _follow_up(wait: Wait, turn: Turn, before: Turn | None, contact_id: Id) -> Step:
     """Return the step of one follow-up."""
     context = wait.context
-    contact_id = context.news_contact()
     key = wait.key(turn.number)
     opens = turn.written_at or turn.skipped_at or context.day_opens(turn.day, wait.zone)
     return Step(

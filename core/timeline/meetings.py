@@ -35,7 +35,7 @@ def meeting_steps(
     """
     for interview in context.facts.interviews:
         end = ends(interview)
-        met = _met(context, interview)
+        met = context.met(interview)
         if end > context.now and context.facts.application.outcome is Outcome.OPEN:
             yield _before(context, interview, met)
         steps: list[Step | None] = [_debrief(context, interview, end)]
@@ -47,15 +47,6 @@ def meeting_steps(
         for step in steps:
             if step is not None and _wanted(context, step, end, over=over):
                 yield step
-
-
-def _met(context: Context, interview: Interview) -> list[Participant]:
-    """Return the participants of an interview who are known, each once, in the order they were entered."""
-    met: dict[Id, Participant] = {}
-    for participant in context.facts.participants:
-        if participant.interview_id == interview.id and participant.contact_id in context.facts.contacts:
-            met.setdefault(participant.contact_id, participant)
-    return list(met.values())
 
 
 def _before(context: Context, interview: Interview, met: list[Participant]) -> Step:
