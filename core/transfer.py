@@ -65,17 +65,16 @@ def _content(path: Path) -> bytes:
     try:
         if path.exists() and not path.is_file():
             raise UserError(f"{path} is not a file. Nothing was imported.")
+        if path.stat().st_size > LARGEST:
+            raise UserError(
+                f"{path} is larger than {LARGEST // 1024**2} MB, which no export is. Nothing was imported."
+            )
         with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+            return file.read(LARGEST)
     except OSError as error:
         raise EnvironmentProblem(
             f"{path} cannot be read ({error.strerror}). Nothing was imported."
         ) from error
-    if len(content) > LARGEST:
-        raise UserError(
-            f"{path} is larger than {LARGEST // 1024**2} MB, which no export is. Nothing was imported."
-        )
-    return content
 
 
 def _stored(workspace: Workspace, records: Sequence[Record]) -> dict[Id, Record]:
