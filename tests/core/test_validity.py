@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 
 from core.errors import UserError
-from core.ids import is_id, new_id, sample_id, sample_id
+from core.ids import is_id, new_id, sample_id
 from core.models import (
     Application,
     Change,
