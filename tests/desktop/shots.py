@@ -45,9 +45,15 @@ class Photographer:
         self.desktop.run("import", "-window", window, str(path))
 
     def today(self) -> None:
-        """Take Today with a note beside it, its rule, the menu, the keys, and a guard that warns."""
+        """Take Today with a note beside it, first without a name to sign with, its rule, menu and keys."""
         desktop, app = self.desktop, self.app
-        desktop.click_on(app, re.compile("^Thank "), "list item")
+        desktop.click_on(app, re.compile("^Thank Dana Lee"), "list item")
+        desktop.find(app, "Thank Dana Lee", "label")
+        self.take("unsigned")
+        desktop.fill(app, "Your name, for the end of the note", "Alex Moreno", "text")
+        desktop.press("Return")
+        desktop.wait_gone(app, "Your name, for the end of the note", "text")
+        desktop.press("Escape")
         desktop.point((1, 1))
         self.take("today")
         desktop.click_on(app, re.compile("^Rule: "), "push button")
@@ -66,6 +72,15 @@ class Photographer:
         self.desktop.find(self.app, re.compile("^Copied"), "label")
         self.take("done")
         self.desktop.press("ctrl+z")
+
+    def guard(self) -> None:
+        """Take what the guard says to a follow-up before its day."""
+        desktop, app = self.desktop, self.app
+        desktop.click_on(app, re.compile("^Follow up with Tom Brandt"), "list item")
+        desktop.find(app, "Follow up with Tom Brandt", "label")
+        desktop.click_on(app, "Copy and mark sent", "push button")
+        desktop.find(app, re.compile("anyway$"), "push button")
+        self.take("guard")
 
     def interview(self) -> None:
         """Take the form of an interview: empty, filled in, asking back, and its calendar."""
@@ -132,6 +147,7 @@ def main(arguments: list[str]) -> int:
                 photographer = Photographer(desktop, appearance)
                 photographer.today()
                 photographer.done()
+                photographer.guard()
                 photographer.interview()
                 photographer.tray()
         finally:
