@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.errors import EnvironmentProblem, UserError
 from core.files import create_private
-from core.store.problems import cause_of, explained
+from core.store.problems import explained
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -30,8 +30,12 @@ def known_migrations() -> frozenset[str]:
 def _connect(path: Path) -> sqlite3.Connection:
     """Return an open connection. The journal mode is set later: setting it may write to the file."""
     connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
-    connection.execute("PRAGMA foreign_keys = 1")
-    connection.execute("PRAGMA synchronous = full")
+    try:
+        connection.execute("PRAGMA foreign_keys = 1")
+        connection.execute("PRAGMA synchronous = full")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -61,12 +65,10 @@ def _migrate(connection: sqlite3.Connection) -> None:
 
 def _applied(connection: sqlite3.Connection, path: Path) -> frozenset[str]:
     """Return the steps this database has seen. Raises `EnvironmentProblem` for another program's file."""
-    try:
-        rows = connection.execute(f'SELECT "name" FROM "{HISTORY}"').fetchall()  # noqa: S608  our own name
-    except sqlite3.OperationalError as error:
-        if cause_of(error) != "SQLITE_ERROR":  # that is: there is such a table
-            raise
-        raise _not_ours(path) from error
+    ours = connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", [HISTORY])
+    if ours.fetchone() is None:
+        raise _not_ours(path)
+    rows = connection.execute(f'SELECT "name" FROM "{HISTORY}"').fetchall()  # noqa: S608  our own name
     return frozenset(name for (name,) in rows)
 
 

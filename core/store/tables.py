@@ -1,12 +1,11 @@
 """The tables: one for each kind of fact, its columns named as the record's fields.
 
-Each field knows how its value is written, so that a row read as a tuple is a record's values in order.
-Only what every SQL database knows is used here.
+Each field knows how its value is written; how it is read again is said in `columns`, without the ORM. Only
+what every SQL database knows is used here.
 """
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from peewee import (
@@ -19,12 +18,12 @@ from peewee import (
 )
 
 from core import models
-from core.models import NO_ID
+from core.store.columns import instant_text
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
     from enum import StrEnum
 
-HISTORY_TABLE = "schema_migration"
 _ID_LENGTH = 36
 _INSTANT_LENGTH = 20
 _DAY_LENGTH = 10
@@ -40,11 +39,7 @@ class InstantField(CharField):
 
     def db_value(self, value: datetime | None) -> str | None:
         """Return the text of an instant."""
-        return None if value is None else f"{value.isoformat()[:19]}Z"
-
-    def python_value(self, value: str | None) -> datetime | None:
-        """Return the aware instant of a text."""
-        return None if value is None else datetime.fromisoformat(value)
+        return None if value is None else instant_text(value)
 
 
 class DayField(CharField):
@@ -57,25 +52,16 @@ class DayField(CharField):
         """Return the text of a day."""
         return None if value is None else value.isoformat()
 
-    def python_value(self, value: str | None) -> date | None:
-        """Return the day of a text."""
-        return None if value is None else date.fromisoformat(value)
-
 
 class WordField(CharField):
     """One of the words of an enum."""
 
-    def __init__(self, words: type[StrEnum], **options: Any) -> None:  # noqa: ANN401  peewee's own options
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401  peewee's own options
         super().__init__(max_length=_WORD_LENGTH, **options)
-        self._words = {word.value: word for word in words}
 
     def db_value(self, value: StrEnum | None) -> str | None:
         """Return the enum's value."""
         return None if value is None else value.value
-
-    def python_value(self, value: str | None) -> StrEnum | None:
-        """Return the member that the value stands for."""
-        return None if value is None else self._words[value]
 
 
 class RefField(ForeignKeyField):
@@ -84,10 +70,6 @@ class RefField(ForeignKeyField):
     def db_value(self, value: str) -> str | None:
         """Return the id, or nothing."""
         return value or None
-
-    def python_value(self, value: str | None) -> str:
-        """Return the id, or ""."""
-        return NO_ID if value is None else value
 
 
 class Table(Model):
@@ -123,7 +105,7 @@ class ContactTable(Table):
     company_id = RefField(CompanyTable)
     name = TextField()
     role = TextField()
-    kind = WordField(models.ContactKind)
+    kind = WordField()
     email = TextField()
     linkedin = TextField()
     language = TextField()
@@ -142,7 +124,7 @@ class ApplicationTable(Table):
     role = TextField()
     created = InstantField()
     news_contact_id = RefField(ContactTable, null=True)
-    outcome = WordField(models.Outcome)
+    outcome = WordField()
     closed_at = InstantField(null=True, index=True)
     archived = BooleanField()
     language = TextField()
@@ -161,12 +143,12 @@ class InterviewTable(Table):
     start = InstantField()
     minutes = IntegerField()
     zone = TextField()
-    kind = WordField(models.InterviewKind)
-    format = WordField(models.InterviewFormat)
+    kind = WordField()
+    format = WordField()
     round = IntegerField()
     place = TextField()
     notes = TextField()
-    felt = WordField(models.Feeling, null=True)
+    felt = WordField(null=True)
     debriefed_at = InstantField(null=True)
 
     class Meta:
@@ -193,7 +175,7 @@ class ReplyTable(Table):
     """Replies."""
 
     application_id = RefField(ApplicationTable)
-    kind = WordField(models.ReplyKind)
+    kind = WordField()
     received_at = InstantField()
     zone = TextField()
     contact_id = RefField(ContactTable, null=True)
@@ -227,8 +209,8 @@ class MessageTable(Table):
     """Messages."""
 
     application_id = RefField(ApplicationTable)
-    kind = WordField(models.MessageKind)
-    channel = WordField(models.Channel)
+    kind = WordField()
+    channel = WordField()
     sent_at = InstantField()
     contact_id = RefField(ContactTable, null=True)
     interview_id = RefField(InterviewTable, null=True)
@@ -247,7 +229,7 @@ class MarkTable(Table):
 
     application_id = RefField(ApplicationTable)
     step_key = CharField(max_length=_KEY_LENGTH, unique=True)
-    kind = WordField(models.MarkKind)
+    kind = WordField()
     made_at = InstantField()
     until = InstantField(null=True)
 
@@ -262,8 +244,8 @@ class DraftTable(Table):
 
     application_id = RefField(ApplicationTable)
     step_key = CharField(max_length=_KEY_LENGTH, unique=True)
-    channel = WordField(models.Channel)
-    tone = WordField(models.Tone)
+    channel = WordField()
+    tone = WordField()
     subject = TextField()
     body = TextField()
 

@@ -347,6 +347,14 @@ def test_a_database_in_use_by_another_program_says_so(path: Path, store: Store) 
             write(store, after=[Company(id=new_id(), changed=MORNING, name="Halden")])
 
 
+def test_a_start_while_another_program_writes_says_so(path: Path) -> None:
+    open_store(path).close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(EnvironmentProblem, match="Another program is using the database"):
+            open_store(path)
+
+
 def test_a_damaged_row_is_told_in_words(path: Path) -> None:
     database, is_new = open_database(path)
     with closing_store(Store(database, is_new=is_new)) as store:

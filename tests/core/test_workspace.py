@@ -390,6 +390,12 @@ def test_broken_settings_are_told_of_and_do_not_stop_the_start(tmp_path: Path, c
     workspace.close()
 
 
+def test_what_only_writing_needs_can_be_loaded_ahead(workspace: Workspace, halden: Halden) -> None:
+    workspace.prepare_writing()
+    workspace.apply(rename(halden.halden, "Halden & Co"))
+    assert seen(workspace) == afresh(workspace)
+
+
 def test_a_start_that_fails_lets_go_of_the_database(tmp_path: Path) -> None:
     class BrokenClock(FakeClock):
         def zone(self) -> str:
@@ -423,6 +429,31 @@ def test_a_note_like_the_colleagues_is_noticed(workspace: Workspace, halden: Hal
     begun = unmet(workspace, sam, body)
     commands.mark_sent(workspace, dana, Channel.EMAIL, "Thank you", body)
     assert begun == unmet(workspace, sam, body) > alone
+
+
+def test_only_words_are_compared(workspace: Workspace, halden: Halden) -> None:
+    dana, sam = (the_step(workspace, key) for key in (halden.thank_dana, halden.thank_sam))
+    body = workspace.composition(sam, Channel.EMAIL, Tone.WARM).body
+    alone = unmet(workspace, sam, body)
+    commands.save_draft(workspace, sam, Channel.EMAIL, Tone.WARM, "Thank you", body)
+    commands.mark_sent(workspace, dana, Channel.CARD, "", "")
+    follow_up = next(s for s in workspace.timeline(halden.process.id) if s.rule is Rule.FOLLOW_UP)
+    commands.save_draft(workspace, follow_up, Channel.EMAIL, Tone.WARM, "Not yet", "")
+    assert unmet(workspace, sam, body) == alone
+
+
+def test_a_recruiter_met_at_two_companies_is_invited_once_and_stays_in_both(
+    workspace: Workspace, halden: Halden
+) -> None:
+    lumen = halden.company("Lumen Health")
+    process = halden.application(lumen, "Researcher", halden.now)
+    talk = halden.interview(process, halden.at(halden.day(-1), 10), 30, {halden.dana.id: "Kites"})
+    participant = halden.records[-1]
+    workspace.apply(Change(title="", after=(lumen, process, talk, participant)))
+    workspace.apply(rename(halden.halden, "Halden & Co"))
+    workspace.apply(rename(lumen, "Lumen"))
+    assert workspace.step(f"connect:{halden.dana.id}") is not None
+    assert seen(workspace) == afresh(workspace)
 
 
 def test_the_name_of_another_company_in_a_note_is_noticed(workspace: Workspace, halden: Halden) -> None:
