@@ -293,7 +293,7 @@ class TodayPage(QWidget):
 
 
 def next_key(before: list[tuple[str, str]], now: list[tuple[str, str]], key: str) -> str:
-    """Return the key to select after a change: the same one, unless it is done with; then the next there is.
+    """Return the key to select after a change: the same one, unless it is done with; then the next to do.
 
     Both lists hold key and group in order. A step that was for now and is for later counts as done with.
     """
@@ -303,10 +303,9 @@ def next_key(before: list[tuple[str, str]], now: list[tuple[str, str]], key: str
         return key
     keys = [one for one, _group in before]
     at = keys.index(key) if key in keys else -1
-    for one in (*keys[at + 1 :], *reversed(keys[: max(at, 0)])):
-        if one in groups and one != key:
-            return one
-    return now[0][0] if now else ""
+    near = [one for one in (*keys[at + 1 :], *reversed(keys[: max(at, 0)])) if one in groups and one != key]
+    to_do = [one for one in near if groups[one] in urgent]  # what only waits is no next thing to do
+    return next(iter((*to_do, *near)), now[0][0] if now else "")
 
 
 def step_key_of(change: Change) -> str:
