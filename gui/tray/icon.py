@@ -34,19 +34,19 @@ class Tray(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._menu = QMenu()
+        self.menu = QMenu()
         self._steps: list[QAction] = []
-        self._separator = self._menu.addSeparator()
+        self._separator = self.menu.addSeparator()
         for words, then in (
             ("New interview\u2026", self.new_wanted),
             ("Open Afterword", self.open_wanted),
             ("Quit", self.quit_wanted),
         ):
-            action = QAction(words, self._menu)
+            action = QAction(words, self.menu)
             action.triggered.connect(then)
-            self._menu.addAction(action)
+            self.menu.addAction(action)
         self._icon = QSystemTrayIcon(app_icon(), self)
-        self._icon.setContextMenu(self._menu)
+        self._icon.setContextMenu(self.menu)
         self._icon.activated.connect(self._activated)
         self._state: tuple[int, int] | None = None
         self.refresh()
@@ -74,18 +74,22 @@ class Tray(QObject):
         if wanted == [(action.data(), action.property("words")) for action in self._steps]:
             return
         for action in self._steps:
-            self._menu.removeAction(action)
+            self.menu.removeAction(action)
             action.deleteLater()
         self._steps = []
         for key, words in wanted:
             short = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}\u2026"
-            action = QAction(short.replace("&", "&&"), self._menu)
+            action = QAction(short.replace("&", "&&"), self.menu)
             action.setData(key)
             action.setProperty("words", words)
             action.triggered.connect(self._step_chosen)
-            self._menu.insertAction(self._separator, action)
+            self.menu.insertAction(self._separator, action)
             self._steps.append(action)
         self._separator.setVisible(bool(wanted))
+
+    def tool_tip(self) -> str:
+        """Return what the icon says under the mouse."""
+        return self._icon.toolTip()
 
     def say_still_here(self) -> None:
         """Say once that the app goes on in the tray."""

@@ -65,42 +65,51 @@ class Segment(QWidget, Generic[Value]):
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        """Make an empty row; `name` is what a screen reader calls it."""
+    def __init__(self, name: str, parent: QWidget | None = None, *, ready: int = 3) -> None:
+        """Make an empty row; `name` is what a screen reader calls it.
+
+        `ready` choices are made at once, so that they stand where the row stands in the order of Tab.
+        """
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._choices: list[tuple[_Choice, Value]] = []
+        self._choices = [self._choice() for _ in range(ready)]
+        self._values: list[Value] = []
 
     def offer(self, options: Iterable[tuple[Value, str]]) -> None:
         """Show these values with their words; the row hides where there is nothing to choose."""
         wanted = list(options)
-        if [(value, choice.text()) for choice, value in self._choices] != wanted:
-            for choice, _value in self._choices:
-                self._row.removeWidget(choice)
-                choice.deleteLater()
-            self._choices = [(self._choice(word), value) for value, word in wanted]
+        while len(self._choices) < len(wanted):
+            self._choices.append(self._choice())
+        self._values = [value for value, _word in wanted]
+        for at, choice in enumerate(self._choices):
+            choice.setVisible(at < len(wanted))
+            if at < len(wanted):
+                choice.setText(wanted[at][1])
         self.setHidden(len(wanted) <= 1)
 
-    def _choice(self, word: str) -> _Choice:
-        choice = _Choice(word, self)
+    def _choice(self) -> _Choice:
+        choice = _Choice("", self)
         choice.setAccessibleDescription(self.accessibleName())
         choice.clicked.connect(self._clicked)
         self._row.addWidget(choice)
-        choice.show()
         return choice
 
     def set_value(self, value: Value) -> None:
         """Show which one holds; says nothing to anybody."""
-        for choice, own in self._choices:
-            choice.setChecked(own == value)
+        for choice, own in zip(self._choices, self._values, strict=False):
+            if own == value:
+                choice.setChecked(True)
+            # Tab goes to the one that holds, arrows to the others: Qt sees to it only once one was focused.
+            choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus if own == value else Qt.FocusPolicy.ClickFocus)
 
     def value(self) -> Value | None:
         """Return the value that holds, if any."""
-        return next((value for choice, value in self._choices if choice.isChecked()), None)
+        pairs = zip(self._choices, self._values, strict=False)
+        return next((value for choice, value in pairs if choice.isChecked()), None)
 
     def _clicked(self) -> None:
         self.chosen.emit(self.value())
@@ -113,7 +122,9 @@ class Segment(QWidget, Generic[Value]):
         inside = QPainterPath()
         inside.addRoundedRect(QRectF(self.rect()), RADIUS_CONTROL, RADIUS_CONTROL)
         painter.setClipPath(inside)
-        for choice, _value in self._choices:
+        for choice in self._choices:
+            if choice.isHidden():
+                continue
             if choice.isChecked() or choice.underMouse():
                 ground = colours.accent_soft if choice.isChecked() else colours.bg
                 painter.fillRect(choice.geometry(), colour(ground))
