@@ -26,6 +26,7 @@ READS_MARKUP = {
 }  # fmt: skip
 VAGUE = ("Manager", "Helper", "Util", "Utils", "Service", "Controller")
 FORBIDDEN_MODULES = {"sqlite3", "urllib.request"}  # beyond what the import contracts can say
+STORE = {file for file in CORE if file.parent.name == "store"}  # decision 0006: it opens the connection
 
 
 @cache
@@ -65,7 +66,7 @@ def test_only_the_clock_asks_what_time_it_is() -> None:
 def test_nothing_reaches_past_the_store_or_out_to_the_network() -> None:
     reached = [
         where
-        for where, node in nodes(CORE + GUI)
+        for where, node in nodes([file for file in CORE + GUI if file not in STORE])
         if (isinstance(node, ast.Import) and FORBIDDEN_MODULES.intersection(name.name for name in node.names))
         or (isinstance(node, ast.ImportFrom) and node.module in FORBIDDEN_MODULES)
     ]
