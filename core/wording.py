@@ -119,11 +119,11 @@ def days_between(earlier: date, later: date) -> str:
 
 
 def span(days: int) -> str:
-    """Return "a day", "a week", "two weeks", "10 days"."""
+    """Return "a day", "a week", "two weeks", "ten days"."""
     weeks, rest = divmod(days, _WEEK)
     if weeks and not rest:
         return "a week" if weeks == 1 else f"{count_words(weeks)} weeks"
-    return "a day" if days == 1 else f"{days} days"
+    return "a day" if days == 1 else f"{count_words(days)} days"
 
 
 def count_words(number: int) -> str:

@@ -14,14 +14,12 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from core.etiquette import Policy
-    from core.models import Contact, Facts, Id, Interview, Mark, Message, MessageKind, Participant, Step
+    from core.models import Facts, Id, Interview, Mark, Message, MessageKind, Participant, Step
     from core.workdays import Workdays
 
 DAY_OPENS = 9  # a step that is a matter of a day opens at nine and is due at five, where the company is
 DAY_ENDS = 17
-_KNOWS_MOST = {
-    kind: rank for rank, kind in enumerate(("recruiter", "hiring_manager", "interviewer", "other"))
-}
+_KNOWS_MOST = {"recruiter": 0, "hiring_manager": 1, "interviewer": 2, "other": 3}
 _LATER_TAKES = timedelta(hours=2)  # what was put off until the evening is not overdue the moment it is back
 
 
@@ -50,10 +48,6 @@ class Context:
     today: date
     accepted: Acceptance | None
     marks: Mapping[str, Mark]
-
-    def person(self, contact_id: Id) -> Contact | None:
-        """Return the contact of that id, if there is one."""
-        return self.facts.contacts.get(contact_id)
 
     def name(self, contact_id: Id) -> str:
         """Return a contact's name, or the company's where there is no such contact."""
