@@ -55,7 +55,7 @@ class CheckList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Checks")
-        self._flow = FlowLayout(self, 16, 1)
+        self._flow = FlowLayout(self, 12, 1)
         self._lines: list[CheckLine] = []
 
     def say(self, checks: Sequence[Check]) -> None:

@@ -189,7 +189,7 @@ gui.app.App._after_first_paint = look
 gui.app.run(Path(sys.argv[1]), False)
 """
     add_demo(make_workspace(tmp_path))
-    ran = subprocess.run(
+    ran = subprocess.run(  # noqa: S603  our own program
         [sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, timeout=60, check=False
     )
     assert ran.stdout == "nothing", ran.stdout + ran.stderr
