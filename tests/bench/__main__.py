@@ -13,7 +13,7 @@ from time import perf_counter
 
 from core.clock import SystemClock
 from core.commands import mark
-from core.models import MarkKind
+from core.models import Channel, MarkKind, MessageKind, Tone
 from core.timeline import timelines
 from core.workspace import Workspace, open_workspace
 from tests.bench.sample import fill
@@ -111,6 +111,20 @@ def print_timeline(folder: Path) -> None:
     workspace.close()
 
 
+def print_checks(folder: Path) -> None:
+    """Print what composing a letter and checking it, as it is typed, cost."""
+    workspace = open_workspace(folder, SystemClock())
+    steps = [step for facts in workspace.live_facts() for step in workspace.timeline(facts.application.id)]
+    step = next(step for step in steps if step.message_kind is MessageKind.THANK_YOU)
+    text = workspace.composition(step, Channel.EMAIL, Tone.WARM)
+    made = min(_timed(lambda: workspace.composition(step, Channel.EMAIL, Tone.WARM), 200) for _ in range(5))
+    checked = min(
+        _timed(lambda: workspace.checks(step, Channel.EMAIL, text.subject, text.body), 200) for _ in range(5)
+    )
+    print(f"a letter: {made / 1000:.1f} ms to compose, {checked / 1000:.1f} ms to check")
+    workspace.close()
+
+
 def _timed(call: object, rounds: int) -> float:
     assert callable(call)
     began = perf_counter()
@@ -135,6 +149,7 @@ def main() -> None:
         )
         print_edits(few, many)
         print_timeline(few)
+        print_checks(few)
 
 
 main()
