@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
             event.accept()
             return
         event.ignore()
-        if self.page.desk.keep_typing():
+        if not self.page.is_furnished or self.page.desk.keep_typing():
             self.closed.emit()
 
     def close_for_good(self) -> None:

@@ -298,3 +298,10 @@ def test_a_step_settled_elsewhere_is_not_done_twice(
 ) -> None:
     commands.mark(workspace, the_step(workspace, halden.thank_dana), MarkKind.DONE)
     assert not screen.window.page.select(halden.thank_dana)
+
+
+def test_a_window_closed_before_it_was_painted_is_put_away_too(qtbot: QtBot, workspace: Workspace) -> None:
+    window = MainWindow(workspace)
+    qtbot.addWidget(window, before_close_func=MainWindow.close_for_good)
+    with qtbot.waitSignal(window.closed, timeout=1000):
+        window.close()
