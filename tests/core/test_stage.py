@@ -34,3 +34,12 @@ def test_after_a_skipped_follow_up_nobody_is_said_to_have_been_written_to() -> N
     process = talk().skipped("follow_up:a.i1:1", "Mon 30 Nov 10:00")
     (steps,) = steps_of(process, now="Mon 7 Dec 10:00").values()
     assert one(steps, "follow_up:a.i1:2").reason == "Once more, and shorter."
+
+
+def test_once_all_is_written_and_left_behind_nothing_is_waited_for() -> None:
+    process = talk()
+    for number, moment in enumerate(("Mon 30 Nov 10:00", "Mon 7 Dec 10:00", "Mon 14 Dec 10:00"), 1):
+        process.skipped(f"follow_up:a.i1:{number}", moment)
+    process.done("move_on:a.i1", "Mon 21 Dec 10:00")
+    (steps,) = steps_of(process, now="Tue 22 Dec 10:00").values()
+    assert not [step for step in steps if step.key.startswith("wait")]
