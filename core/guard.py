@@ -6,11 +6,11 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from core.models import MessageKind
+from core.models import NO_ID, MessageKind
 from core.records import record
 from core.timeline.events import last_event, standing_promise, waiting_zone
 from core.timeline.notes import thanked_at
-from core.timeline.waits import day_after_promise, follow_ups_sent
+from core.timeline.waits import day_after_promise, done_by_hand, taken
 from core.wording import first_name, local_day, on_day, plural, short_day, span
 
 if TYPE_CHECKING:
@@ -101,11 +101,13 @@ def _thanked(contact_id: Id, interview_id: Id, facts: Facts, now: datetime) -> I
 def _over_count(facts: Facts, policy: Policy) -> Warning | None:
     """Return the objection to more follow-ups than the policy has, since the clock last started."""
     last = last_event(facts)
-    sent = follow_ups_sent(facts, last.at) if last is not None else []
-    if len(sent) < policy.follow_ups:
+    marks = {mark.step_key: mark for mark in facts.marks}
+    past = taken(facts, last, marks, policy.follow_ups) if last is not None else []
+    written = sum(not one.skipped for one in past)
+    if written < policy.follow_ups:
         return None
     text = (
-        f"You have sent {plural(len(sent), 'follow-up')} since you last heard from them. "
+        f"You have sent {plural(written, 'follow-up')} since you last heard from them. "
         "More will not help: it is time to move on."
     )
     return Warning(code=WarningCode.OVER_COUNT, text=text)
@@ -123,26 +125,31 @@ def _promised(facts: Facts, now: datetime) -> date | None:
 
 def _too_close(
     facts: Facts, company_messages: Sequence[Message], policy: Policy, now: datetime
-) -> Message | None:
-    """Return the newest follow-up to this company, if it is closer than the spacing, whoever got it."""
-    sent = [m for m in company_messages if m.kind is MessageKind.FOLLOW_UP and m.sent_at <= now]
-    newest = max(sent, key=lambda message: message.sent_at, default=None)
+) -> tuple[datetime, Id] | None:
+    """Return when the newest follow-up to this company went, and to whom, if that is closer than allowed."""
+    written = [(m.sent_at, m.contact_id) for m in company_messages if m.kind is MessageKind.FOLLOW_UP]
+    written += [(made_at, NO_ID) for made_at in done_by_hand(facts)]
+    newest = max([one for one in written if one[0] <= now], default=None)
     if newest is None:
         return None
     zone = _zone(facts)
-    days = (local_day(now, zone) - local_day(newest.sent_at, zone)).days
+    days = (local_day(now, zone) - local_day(newest[0], zone)).days
     return newest if days < policy.guard_spacing_days else None
 
 
 def _good_days(
-    facts: Facts, promised: date | None, newest: Message | None, policy: Policy, workdays: Workdays
+    facts: Facts,
+    promised: date | None,
+    newest: tuple[datetime, Id] | None,
+    policy: Policy,
+    workdays: Workdays,
 ) -> Iterator[date]:
     """Yield the first day without each objection; the last of them is good for all."""
     if promised is not None:
         yield day_after_promise(promised, policy, workdays)
     if newest is not None:
         apart = timedelta(days=policy.guard_spacing_days)
-        yield workdays.on_or_after(local_day(newest.sent_at, _zone(facts)) + apart)
+        yield workdays.on_or_after(local_day(newest[0], _zone(facts)) + apart)
 
 
 def _before_promise(on: date, good: date | None) -> Warning:
@@ -151,12 +158,14 @@ def _before_promise(on: date, good: date | None) -> Warning:
     return Warning(code=WarningCode.BEFORE_PROMISE, text=text, next_good=good)
 
 
-def _too_soon(newest: Message, facts: Facts, policy: Policy, now: datetime, good: date | None) -> Warning:
+def _too_soon(
+    newest: tuple[datetime, Id], facts: Facts, policy: Policy, now: datetime, good: date | None
+) -> Warning:
     """Return the objection to a follow-up close upon the last one to this company."""
-    zone = _zone(facts)
-    contact = facts.contacts.get(newest.contact_id)
+    zone, (moment, contact_id) = _zone(facts), newest
+    contact = facts.contacts.get(contact_id)
     whom = first_name(contact.name) if contact else facts.company.name
-    when = on_day(local_day(newest.sent_at, zone), local_day(now, zone))
+    when = on_day(local_day(moment, zone), local_day(now, zone))
     between = span(policy.guard_spacing_days)
     text = f"Your last follow-up went to {whom} {when}. Leave {between} between{_from(good)}."
     return Warning(code=WarningCode.TOO_SOON, text=text, next_good=good)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from core.models import MarkKind, MessageKind
-from core.timeline.waits import FOLLOW_UP_KEY, Turn
+from core.timeline.waits import Turn, done_by_hand
 from core.wording import local_day, sentence, span
 
 if TYPE_CHECKING:
@@ -28,9 +28,8 @@ def last_follow_up(group: Sequence[Facts]) -> datetime | None:
         for message in facts.messages:
             if message.kind is MessageKind.FOLLOW_UP and (newest is None or message.sent_at > newest):
                 newest = message.sent_at
-        for mark in facts.marks:
-            if mark.kind is MarkKind.DONE and mark.step_key.startswith(FOLLOW_UP_KEY):
-                newest = max(mark.made_at, newest or mark.made_at)
+        for made_at in done_by_hand(facts):
+            newest = max(made_at, newest or made_at)
     return newest
 
 

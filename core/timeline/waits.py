@@ -11,6 +11,7 @@ from core.timeline.events import offer, standing_promise, waiting_zone
 from core.wording import local_day
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime
 
     from core.etiquette import Policy
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from core.timeline.events import Event
     from core.workdays import Workdays
 
-FOLLOW_UP_KEY = "follow_up:"
+_FOLLOW_UP_KEY = "follow_up:"
 
 
 @record
@@ -68,7 +69,7 @@ class Wait:
 
     def key(self, number: int) -> str:
         """Return the key of a follow-up of this wait."""
-        return f"{FOLLOW_UP_KEY}{self.anchor.id}:{number}"
+        return f"{_FOLLOW_UP_KEY}{self.anchor.id}:{number}"
 
     def mark(self, number: int) -> Mark | None:
         """Return the user's word on a follow-up of this wait."""
@@ -125,38 +126,61 @@ def _first_day(wait: Wait) -> date:
     return workdays.on_or_after(day)
 
 
-def follow_ups_sent(facts: Facts, after: datetime) -> list[Message]:
-    """Return the follow-ups that went out after an instant, oldest first."""
+def done_by_hand(facts: Facts) -> list[datetime]:
+    """Return when the user marked follow-ups as done, which says that they went some other way."""
     return [
-        message
-        for message in facts.messages
-        if message.kind is MessageKind.FOLLOW_UP and message.sent_at > after
+        mark.made_at
+        for mark in facts.marks
+        if mark.kind is MarkKind.DONE and mark.step_key.startswith(_FOLLOW_UP_KEY)
     ]
 
 
-def _take_past_turns(wait: Wait) -> None:
-    """Fill the turns already taken: a message whenever it was sent, a mark where the user made one.
+@record
+class Taken:
+    """A follow-up that is written or passed over, and when."""
+
+    number: int
+    at: datetime
+    skipped: bool
+
+
+def taken(facts: Facts, anchor: Event, marks: Mapping[str, Mark], most: int) -> list[Taken]:
+    """Return the follow-ups taken since an event, in order; messages beyond the `most` of the policy too.
 
     A fact outranks a mark: a message written for a step makes it done, and "done" speaks of a message that
     had gone by then, if there is one.
     """
-    sent = follow_ups_sent(wait.context.facts, wait.anchor.at)
+    sent = [m for m in facts.messages if m.kind is MessageKind.FOLLOW_UP and m.sent_at > anchor.at]
     named = {message.step_key for message in sent}
-    if sent:
-        wait.last_written = sent[-1].sent_at
-    for number in range(1, wait.context.policy.follow_ups + 1):
-        mark = wait.mark(number)
-        kind = mark.kind if mark is not None and wait.key(number) not in named else None
-        if mark is not None and kind is MarkKind.SKIPPED:
-            day = max(wait.candidate(), local_day(mark.made_at, wait.zone))
-            wait.turns.append(Turn(number=number, day=day, counts_from=day, skipped_at=mark.made_at))
-            continue
-        if mark is not None and kind is MarkKind.DONE and not (sent and sent[0].sent_at <= mark.made_at):
-            moment = mark.made_at
+    found: list[Taken] = []
+    while True:
+        number = len(found) + 1
+        key = f"{_FOLLOW_UP_KEY}{anchor.id}:{number}"
+        mark = marks.get(key) if number <= most and key not in named else None
+        if mark is not None and mark.kind is MarkKind.SKIPPED:
+            found.append(Taken(number=number, at=mark.made_at, skipped=True))
+        elif mark is not None and mark.kind is MarkKind.DONE and not _went_by(sent, mark):
+            found.append(Taken(number=number, at=mark.made_at, skipped=False))
         elif sent:
-            moment = sent.pop(0).sent_at
+            found.append(Taken(number=number, at=sent.pop(0).sent_at, skipped=False))
         else:
-            return
-        day = local_day(moment, wait.zone)
-        wait.turns.append(Turn(number=number, day=day, counts_from=day, written_at=moment))
-        wait.last_written = max(moment, wait.last_written or moment)
+            return found
+
+
+def _went_by(sent: list[Message], mark: Mark) -> bool:
+    """Return whether the oldest of these messages had gone when the mark was made."""
+    return bool(sent) and sent[0].sent_at <= mark.made_at
+
+
+def _take_past_turns(wait: Wait) -> None:
+    """Fill the turns already taken: a message whenever it was sent, a mark where the user made one."""
+    most = wait.context.policy.follow_ups
+    for one in taken(wait.context.facts, wait.anchor, wait.context.marks, most):
+        day = local_day(one.at, wait.zone)
+        if one.skipped:
+            day = max(wait.candidate(), day)
+            wait.turns.append(Turn(number=one.number, day=day, counts_from=day, skipped_at=one.at))
+            continue
+        wait.last_written = max(one.at, wait.last_written or one.at)
+        if one.number <= most:
+            wait.turns.append(Turn(number=one.number, day=day, counts_from=day, written_at=one.at))
