@@ -4,11 +4,12 @@ The engine is a function from one tick to the next. It keeps no timers: whatever
 persisted tick is announced by the next one that may speak, so sleep, restarts and clock changes neither
 lose a reminder nor repeat one. The caller stores the returned tick, and only then shows what came with it:
 once at most matters more than once at least, and the agenda shows what a crash in between keeps silent.
+A tick that announced nothing need not be stored: the one before only looks a little further back.
 """
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,14 @@ from core.wording import at_local, local, local_day, plural, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import datetime
 
     from core.models import Id, Step
 
 LAST_CALL = timedelta(hours=2)  # "once more before it is late"
-_KEPT = timedelta(days=31)  # a clock or an undo that goes back further may repeat a reminder
+_KEPT = 200  # announcements remembered: what was announced before so many others is long past
+_SLIP = timedelta(hours=1)  # a clock corrected by no more was hardly wrong enough to have hidden anything
+_LOOK_BACK = timedelta(days=14)  # after a wrong clock is put right; what opened before has lapsed
 _NOTICE = timedelta(minutes=15)  # an interview so early that the morning leaves less: the evening before
 _NAMED = 3  # titles named in a notification that stands for several
 
@@ -73,7 +77,7 @@ class Tick:
     """Where the engine stands.
 
     `at` is the instant (UTC) up to which everything was considered; `announced` are the keys of what was
-    shown and may still matter.
+    shown, the newest of them.
     """
 
     at: datetime
@@ -100,36 +104,43 @@ def tick(
     """Return the next tick and the reminders to show at `now` (aware), in order of urgency.
 
     In quiet hours or while paused nothing is shown and the tick stays, so that what falls due meanwhile
-    comes at once when they are over. A clock set back repeats nothing: what was announced is remembered.
+    comes at once when they are over. A clock put right repeats nothing, since what was announced is
+    remembered, and loses nothing: what it may have passed over in the meantime is looked at again.
     """
     if quiet.cover(now, zone) or (paused_until is not None and now < paused_until):
         return last, ()
     moments = [reminder for step in steps for reminder in _moments(step, now, zone, quiet)]
-    due = [r for r in moments if r.moment <= now and r.key not in last.announced and _is_new(r, last, now)]
+    since = last.at if now >= last.at else now - (_LOOK_BACK if last.at - now > _SLIP else timedelta(0))
+    due = [
+        reminder
+        for reminder in moments
+        if reminder.moment <= now and reminder.key not in last.announced and _is_new(reminder, since, last)
+    ]
     newest = {reminder.step.key: reminder for reminder in sorted(due, key=lambda r: r.moment)}
     shown = tuple(sorted(newest.values(), key=lambda r: (r.step.due, r.key)))
-    still_known = {key for key in last.announced if _may_matter(key, now)}
-    still_known |= last.announced & {reminder.key for reminder in moments}
-    return Tick(at=now, announced=frozenset(still_known | {reminder.key for reminder in due})), shown
+    announced = last.announced.union(reminder.key for reminder in due)
+    if len(announced) > _KEPT:
+        announced = frozenset(sorted(announced, key=_about)[-_KEPT:])
+    return Tick(at=now, announced=announced), shown
 
 
-def _is_new(reminder: Reminder, last: Tick, now: datetime) -> bool:
-    """Return whether a reminder fell due since the last tick; what was so before, the user has seen typed.
+def _is_new(reminder: Reminder, since: datetime, last: Tick) -> bool:
+    """Return whether a reminder fell due after `since`; what did before, the user has seen entered so.
 
     One that comes ahead of what it is about may also have been moved into the past meanwhile, by a new zone
-    or other quiet hours. It still comes, unless it is about a step that was never announced.
+    or other quiet hours. It still comes, but as a last call only for a step that was announced before.
     """
-    since = min(last.at, now)
     if reminder.moment > since:
         return True
-    opened = _reminder(reminder.step, ReminderKind.OPENS, reminder.step.opens)
-    known = reminder.kind is ReminderKind.OPENS or opened.key in last.announced
-    return known and reminder.about > since
+    if reminder.about <= since:
+        return False
+    start = f"{reminder.step.key}@"
+    return reminder.kind is not ReminderKind.LAST_CALL or any(key.startswith(start) for key in last.announced)
 
 
-def _may_matter(key: str, now: datetime) -> bool:
-    """Return whether an announcement is fresh enough to be kept though its step is not there just now."""
-    return datetime.fromisoformat(key.rpartition("@")[2]) > now - _KEPT
+def _about(key: str) -> str:
+    """Return the instant that a key names: text that sorts by time, since all are in UTC."""
+    return key.rpartition("@")[2]
 
 
 def _moments(step: Step, now: datetime, zone: str, quiet: QuietHours) -> Iterator[Reminder]:

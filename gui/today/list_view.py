@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from gui.today.model import TodayModel
     from gui.today.rows import Row
 
+_FIRST_BATCH = 40  # rows: more than a tall screen shows
 BAR_ROOM = 14  # pixels at the right that rows leave to the scroll bar, whether it is there or not
 
 
@@ -37,6 +38,8 @@ class TodayList(QListView):
         self.setAccessibleName("What to do")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # the first paint measures what it shows
+        self.setBatchSize(_FIRST_BATCH)
         see_through(self)
         self.setVerticalScrollBar(ThinScrollBar())
         self._delegate = TodayDelegate(self)
@@ -47,6 +50,8 @@ class TodayList(QListView):
         """Add what the first paint does not need: policies, what the mouse does."""
         from PySide6.QtCore import Qt
 
+        self.setLayoutMode(QListView.LayoutMode.SinglePass)
+        self.scheduleDelayedItemsLayout()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)

@@ -1,139 +1,323 @@
-"""Today: what stands where, and in which words."""
+"""What Today shows: each thing once, in its place, with a headline and a chip that read well."""
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+
 from core.agenda import Agenda, agenda, when_words
-from core.etiquette import load_policy
-from core.models import InterviewKind, Step
-from tests.core.facts import LONDON, Process, at, steps_of, talk
+from core.etiquette import POLICY_IDS, load_policy
+from core.models import ReplyKind, Rule, Step, StepState
+from core.timeline import timelines
+from core.workdays import PLAIN_WEEK
+from tests.core.facts import LONDON, Process, at, one, steps_of, talk
+from tests.core.strategies_facts import World, worlds
+
+WAITING = talk(promised="Mon 7 Dec", words="in about two weeks")
 
 
-def today(*processes: Process, now: str, open_applications: int = 2, accepted: bool = False) -> Agenda:
-    steps = [step for some in steps_of(*processes, now=now).values() for step in some]
-    return agenda(steps, at(now), LONDON, open_applications, load_policy("intention"), accepted=accepted)
+def today(
+    *told: Process, now: str, zone: str = LONDON, open_applications: int = 2, accepted: bool = False
+) -> Agenda:
+    """Return the agenda of processes at different companies."""
+    steps = [step for process in told for step in steps_of(process, now=now, zone=zone)[process.key]]
+    return agenda(steps, at(now, zone), zone, open_applications, load_policy("intention"), accepted=accepted)
 
 
-def lines(steps: tuple[Step, ...], now: str) -> list[str]:
-    return [f"{step.title}, {when_words(step, at(now), LONDON)}" for step in steps]
+def keys(steps: tuple[Step, ...]) -> list[str]:
+    return [step.key for step in steps]
 
 
-def panel() -> Process:
-    process = Process().interview("Mon 23 Nov 14:00", "Dana Lee", "Sam Okafor", kind=InterviewKind.PANEL)
-    return process.said("in two weeks", "Mon 7 Dec").done("debrief:a.i1", "Mon 23 Nov 16:00")
+# ---- what is where -------------------------------------------------------------------------------------
 
 
-def test_the_day_after_a_panel_there_are_two_notes_and_two_invitations_to_write() -> None:
-    now = "Tue 24 Nov 09:00"
-    shown = today(panel(), now=now)
-    assert shown.headline == "Four notes to write"
-    assert lines(shown.today, now) == [
-        "Connect with Dana Lee, by 15:00",
-        "Connect with Sam Okafor, by 15:00",
-        "Thank Dana Lee, by 15:00",
-        "Thank Sam Okafor, by 15:00",
-    ]
-    assert lines(shown.waiting, now) == ["Halden, until Mon 7 Dec"]
-    assert (shown.overdue, shown.next, shown.due) == ((), (), 4)
-    assert shown.next_thing == "Follow up with Dana Lee, Tue 8 Dec."
+def test_the_day_after_a_panel_the_notes_are_for_today_and_the_wait_is_at_the_bottom() -> None:
+    found = today(WAITING, now="Tue 24 Nov 09:00")
+    assert keys(found.overdue) == ["debrief:a.i1"]
+    assert keys(found.today) == ["connect:Dana Lee of Halden", "thank_you:a.i1:Dana Lee of Halden"]
+    assert keys(found.next) == []
+    assert keys(found.waiting) == ["wait:a.i1"]
+    assert found.due == 3
 
 
-def test_what_is_late_stands_under_overdue_and_says_since_when() -> None:
-    now = "Wed 25 Nov 09:00"
-    shown = today(panel(), now=now)
-    assert shown.headline == "Four notes to send late"
-    assert set(lines(shown.overdue, now)) >= {"Thank Dana Lee, since yesterday"}
-    assert lines(today(panel(), now="Tue 24 Nov 15:30").overdue, "Tue 24 Nov 15:30")[0].endswith(
-        "since 15:00"
+def test_what_opens_later_today_is_under_today_already() -> None:
+    found = today(Process().interview("Tue 24 Nov 07:00", "Dana Lee"), now="Tue 24 Nov 08:30")
+    assert "thank_you:a.i1:Dana Lee of Halden" in keys(found.today)
+
+
+def test_before_an_interview_only_the_interview_shows() -> None:
+    for now, place in (("Mon 23 Nov 09:00", "today"), ("Sun 22 Nov 09:00", "next"), ("Sun 1 Nov 09:00", "")):
+        found = today(talk(), now=now)
+        shown = {name: keys(getattr(found, name)) for name in ("overdue", "today", "next", "waiting")}
+        assert shown == {
+            name: ["interview:a.i1"] if name == place else []
+            for name in ("overdue", "today", "next", "waiting")
+        }
+
+
+def test_a_reminder_of_an_interview_that_was_waved_away_does_not_uncover_what_follows() -> None:
+    told = talk().skipped("interview:a.i1", "Sun 22 Nov 10:00")
+    found = today(told, now="Sun 22 Nov 12:00")
+    assert (found.today, found.next, found.waiting) == ((), (), ())
+
+
+def test_while_an_interview_is_held_the_debrief_is_what_comes() -> None:
+    found = today(talk(), now="Mon 23 Nov 14:30")
+    assert "debrief:a.i1" in keys(found.today)
+    assert "interview:a.i1" not in keys(found.today)
+
+
+def test_a_wait_gives_way_to_the_follow_up_once_that_is_within_seven_days() -> None:
+    found = today(WAITING, now="Mon 30 Nov 12:00")  # Tue 8 Dec is eight days ahead
+    assert (keys(found.next), keys(found.waiting)) == ([], ["wait:a.i1"])
+    found = today(WAITING, now="Tue 1 Dec 12:00")
+    assert (keys(found.next), keys(found.waiting)) == (["follow_up:a.i1:1"], [])
+
+
+def test_a_process_whose_promised_day_is_over_but_whose_next_day_is_far_still_waits() -> None:
+    policy = replace(load_policy("patient"), follow_up_after_promise_days=20)
+    now, told = at("Mon 30 Nov 12:00"), talk(promised="Fri 27 Nov").facts()
+    steps = timelines([told], policy, PLAIN_WEEK, now, LONDON)[told.application.id]
+    found = agenda(steps, now, LONDON, 2, policy, accepted=False)
+    assert (keys(found.next), keys(found.waiting)) == ([], ["wait:a.i1"])
+
+
+def test_of_each_process_only_the_next_follow_up_shows() -> None:
+    found = today(talk().followed_up("Mon 30 Nov 10:00"), now="Tue 1 Dec 12:00")
+    assert keys(found.next) == ["follow_up:a.i1:2"]
+
+
+def test_an_overdue_follow_up_and_one_put_off() -> None:
+    found = today(talk(), now="Wed 9 Dec 12:00")
+    assert keys(found.overdue) == ["follow_up:a.i1:1"]
+    found = today(
+        talk().later("follow_up:a.i1:1", "Wed 9 Dec 10:00", "Fri 11 Dec 09:00"), now="Wed 9 Dec 12:00"
     )
-
-
-def test_notes_to_write_and_notes_to_send_late_are_told_apart() -> None:
-    process = panel().interview("Wed 25 Nov 09:00", "Ruth Abe").done("debrief:a.i2", "Wed 25 Nov 10:00")
-    assert today(process, now="Wed 25 Nov 13:00").headline == "Two notes to write, four to send late"
-
-
-def test_an_interview_today_comes_first_and_its_notes_wait_until_it_is_held() -> None:
-    process = Process().interview("Tue 24 Nov 16:00", "Dana Lee")
-    shown = today(process, now="Tue 24 Nov 09:00")
-    assert shown.headline == "An interview at 16:00"
-    assert lines(shown.today, "Tue 24 Nov 09:00") == ["Interview, Halden, at 16:00"]
-    assert lines(shown.today, "Tue 24 Nov 15:30") == ["Interview, Halden, at 16:00"]
-    assert lines(today(process, now="Mon 23 Nov 09:00").next, "Mon 23 Nov 09:00") == [
-        "Interview, Halden, tomorrow 16:00"
-    ]
-
-
-def test_two_interviews_in_a_day_are_counted() -> None:
-    process = Process().interview("Tue 24 Nov 13:00", "Dana Lee").interview("Tue 24 Nov 16:00", "Sam Okafor")
-    assert today(process, now="Tue 24 Nov 09:00").headline == "Two interviews"
-
-
-def test_an_interview_just_held_is_to_be_written_down_and_its_notes_come_later_today() -> None:
-    shown = today(Process().interview("Tue 24 Nov 09:00", "Dana Lee"), now="Tue 24 Nov 10:15")
-    assert "one interview to write down" in shown.headline.lower()
-    assert "Thank Dana Lee, from 12:00" in lines(shown.today, "Tue 24 Nov 10:15")
-
-
-def test_a_note_due_another_day_names_it() -> None:
-    shown = today(Process().interview("Tue 24 Nov 09:00", "Dana Lee"), now="Tue 24 Nov 12:30")
-    assert "Thank Dana Lee, by tomorrow 10:00" in lines(shown.today, "Tue 24 Nov 12:30")
-
-
-def test_of_all_follow_ups_only_the_next_has_a_line() -> None:
-    process = panel()
-    for name in ("Dana Lee", "Sam Okafor"):
-        process.thanked(name, "Tue 24 Nov 10:00").skipped(f"connect:{name} of Halden", "Tue 24 Nov 10:00")
-    shown = today(process, now="Fri 4 Dec 09:00")
-    assert lines(shown.next, "Fri 4 Dec 09:00") == ["Follow up with Dana Lee, Tuesday"]
-    assert shown.waiting == ()  # what it waits for has a line itself
-    assert lines(today(process, now="Tue 8 Dec 10:00").today, "Tue 8 Dec 10:00") == [
-        "Follow up with Dana Lee, today"
-    ]
-
-
-def test_a_message_sent_shows_how_many_of_how_many() -> None:
-    process = panel().followed_up("Tue 8 Dec 10:00")
-    (steps,) = steps_of(process, now="Wed 9 Dec 09:00").values()
-    wait = next(step for step in steps if step.key.startswith("wait"))
-    assert when_words(wait, at("Wed 9 Dec 09:00"), LONDON) == "1 of 3 sent"
-
-
-def test_a_process_asked_about_often_enough_is_to_be_closed() -> None:
-    process = panel()
-    for moment in ("Tue 8 Dec 10:00", "Tue 15 Dec 10:00", "Tue 22 Dec 10:00"):
-        process.followed_up(moment)
-    shown = today(process, now="Tue 29 Dec 10:00")
-    assert shown.headline == "One process to close"
-    assert lines(shown.today, "Tue 29 Dec 10:00")[0].startswith("Move on from Halden, by ")
-
-
-def test_later_shows_again_when_later_is() -> None:
-    key = "thank_you:a.i1:Dana Lee of Halden"
-    process = panel().later(key, "Mon 23 Nov 18:00", "Tue 24 Nov 14:00")
-    assert "Thank Dana Lee, from 14:00" in lines(
-        today(process, now="Tue 24 Nov 09:00").today, "Tue 24 Nov 09:00"
+    assert (keys(found.overdue), keys(found.next)) == ([], ["follow_up:a.i1:1"])
+    found = today(
+        talk().later("follow_up:a.i1:1", "Wed 9 Dec 10:00", "Wed 9 Dec 18:00"), now="Wed 9 Dec 12:00"
     )
+    assert keys(found.today) == ["follow_up:a.i1:1"]
 
 
-def test_what_is_done_or_skipped_says_so_and_has_no_line() -> None:
-    process = panel().done("thank_you:a.i1:Dana Lee of Halden", "Mon 23 Nov 18:00")
-    process.skipped("thank_you:a.i1:Sam Okafor of Halden", "Mon 23 Nov 18:00")
-    (steps,) = steps_of(process, now="Tue 24 Nov 09:00").values()
-    words = {step.title: when_words(step, at("Tue 24 Nov 09:00"), LONDON) for step in steps}
-    assert (words["Thank Dana Lee"], words["Thank Sam Okafor"]) == ("done", "skipped")
-    shown = today(process, now="Tue 24 Nov 09:00")
-    assert not [step for step in shown.today if step.title.startswith("Thank")]
+def test_what_is_put_off_for_weeks_waits_until_then() -> None:
+    told = talk().later("follow_up:a.i1:1", "Wed 9 Dec 10:00", "Wed 30 Dec 09:00")
+    found = today(told, now="Wed 9 Dec 12:00")
+    assert (keys(found.next), keys(found.waiting)) == ([], ["wait:a.i1"])
+    assert when_words(found.waiting[0], at("Wed 9 Dec 12:00"), LONDON) == "until Wed 30 Dec"
 
 
-def test_with_nothing_to_do_it_says_so_and_hints_to_keep_searching() -> None:
-    shown = today(now="Tue 24 Nov 09:00", open_applications=0)
-    assert (shown.headline, shown.next_thing, shown.due) == ("Nothing to do today", "", 0)
-    assert shown.hint is not None
-    assert shown.hint.title == "Keep more than one process going"
-    assert today(now="Tue 24 Nov 09:00", open_applications=2).hint is None
-    assert today(now="Tue 24 Nov 09:00", open_applications=0, accepted=True).hint is None
+def test_groups_are_in_order_of_what_is_most_urgent() -> None:
+    early = Process("Kestrel", key="k").interview("Mon 23 Nov 10:00", "Tom Brandt")
+    late = Process("Orbit", key="o").interview("Mon 23 Nov 16:00", "Mei Chen")
+    found = today(late, early, now="Tue 24 Nov 09:00")
+    dues = [step.due for step in found.today]
+    assert dues == sorted(dues)
+    soon = Process("Tessel", key="t").interview("Fri 27 Nov 10:00")
+    sooner = Process("Lumen", key="l").interview("Thu 26 Nov 10:00")
+    found = today(soon, sooner, now="Tue 24 Nov 09:00")
+    assert keys(found.next) == ["interview:l.i1", "interview:t.i1"]
 
 
-def test_a_promise_made_in_passing_leaves_nothing_for_today() -> None:
-    shown = today(talk(promised="Mon 7 Dec", words="in two weeks"), now="Mon 7 Dec 12:00")
-    assert lines(shown.next, "Mon 7 Dec 12:00") == ["Follow up with Dana Lee, tomorrow"]
+# ---- the headline --------------------------------------------------------------------------------------
+
+
+def headline(*told: Process, now: str) -> str:
+    return today(*told, now=now).headline
+
+
+def test_the_headline_says_the_day_in_a_line() -> None:
+    debriefed = Process().interview(
+        "Mon 23 Nov 14:00", "Dana Lee", "Sam Okafor", debriefed="Mon 23 Nov 15:20"
+    )
+    debriefed.done("connect:Sam Okafor of Halden", "Mon 23 Nov 20:00")
+    overdue = Process("Northwind", key="n").interview("Mon 9 Nov 14:00", "Priya Nair")
+    overdue.said("a week", "Mon 16 Nov")
+    assert headline(debriefed, now="Tue 24 Nov 09:00") == "Three notes to write"
+    assert headline(debriefed, overdue, now="Tue 24 Nov 09:00") == "Three notes to write, one to send late"
+    assert headline(overdue, now="Tue 24 Nov 09:00") == "One note to send late"
+    assert headline(now="Tue 24 Nov 09:00") == "Nothing to do today"
+
+
+def test_the_headline_names_interviews_debriefs_and_partings() -> None:
+    assert headline(talk(), now="Mon 23 Nov 09:00") == "An interview at 14:00"
+    both = Process("Orbit", key="o").interview("Mon 23 Nov 10:00")
+    assert headline(talk(), both, now="Mon 23 Nov 08:00") == "Two interviews"
+    bare = Process().interview("Mon 23 Nov 14:00")
+    assert headline(bare, now="Mon 23 Nov 16:00") == "One interview to write down"
+    another = Process("Orbit", key="o").interview("Mon 23 Nov 10:00")
+    assert headline(bare, another, now="Mon 23 Nov 16:00") == "Two interviews to write down"
+    sent = (
+        talk().followed_up("Mon 30 Nov 10:00").followed_up("Mon 7 Dec 10:00").followed_up("Mon 14 Dec 10:00")
+    )
+    assert headline(sent, now="Mon 21 Dec 12:00") == "One process to close"
+
+
+# ---- the hint and the next thing -----------------------------------------------------------------------
+
+
+def test_with_fewer_than_two_processes_the_agenda_hints_quietly_at_searching_on() -> None:
+    for policy_id in POLICY_IDS:
+        policy = load_policy(policy_id)
+        for count, accepted, hinted in (
+            (0, False, True),
+            (1, False, True),
+            (2, False, False),
+            (1, True, False),
+        ):
+            found = agenda((), at("Tue 24 Nov 09:00"), LONDON, count, policy, accepted=accepted)
+            assert (found.hint is not None) == hinted
+    hint = today(now="Tue 24 Nov 09:00", open_applications=1).hint
+    assert hint is not None
+    assert hint.rule is Rule.KEEP_SEARCHING
+    assert hint.optional
+    assert hint.reason.startswith("There is no shame in several processes at once.")
+
+
+def test_the_next_thing_is_named_for_a_day_without_any() -> None:
+    assert today(talk(), now="Sun 22 Nov 09:00").next_thing == "Interview, Halden, tomorrow 14:00."
+    assert today(WAITING, now="Fri 27 Nov 09:00").next_thing == "Follow up with Dana Lee, Tue 8 Dec."
+    assert today(now="Sun 22 Nov 09:00").next_thing == ""
+
+
+# ---- the chip ------------------------------------------------------------------------------------------
+
+
+THANKS = "thank_you:a.i1:Dana Lee of Halden"
+
+CHIPS = (
+    (
+        talk(),
+        """
+        Sun 22 Nov 12:00 | interview:a.i1 | tomorrow 14:00
+        Mon 23 Nov 09:00 | interview:a.i1 | at 14:00
+        Mon 23 Nov 13:30 | interview:a.i1 | at 14:00
+        Mon 23 Nov 14:30 | interview:a.i1 | done
+        Fri 27 Nov 09:00 | follow_up:a.i1:1 | Monday
+        Mon 30 Nov 08:00 | follow_up:a.i1:1 | today
+        Mon 30 Nov 12:00 | follow_up:a.i1:1 | today
+        Mon 30 Nov 18:00 | follow_up:a.i1:1 | since 17:00
+        Fri 27 Nov 09:00 | follow_up:a.i1:2 | Mon 7 Dec
+        """,
+    ),
+    (
+        talk(),
+        f"""
+        Mon 23 Nov 16:00 | {THANKS} | from 17:00
+        Mon 23 Nov 18:00 | {THANKS} | by tomorrow 15:00
+        Tue 24 Nov 09:00 | {THANKS} | by 15:00
+        Tue 24 Nov 16:00 | {THANKS} | since 15:00
+        Wed 25 Nov 09:00 | {THANKS} | since yesterday
+        Fri 27 Nov 09:00 | {THANKS} | since Tuesday
+        Fri 4 Dec 09:00 | {THANKS} | since Tue 24 Nov
+        """,
+    ),
+    (
+        talk().followed_up("Mon 30 Nov 10:00"),
+        """
+        Tue 1 Dec 09:00 | follow_up:a.i1:1 | done
+        Tue 1 Dec 09:00 | wait:a.i1 | 1 of 3 sent
+        """,
+    ),
+    (
+        talk().skipped("follow_up:a.i1:1", "Mon 30 Nov 10:00"),
+        "Tue 1 Dec 09:00 | follow_up:a.i1:1 | skipped",
+    ),
+    (
+        talk().later("follow_up:a.i1:1", "Mon 30 Nov 10:00", "Mon 30 Nov 19:00"),
+        "Mon 30 Nov 11:00 | follow_up:a.i1:1 | from 19:00",
+    ),
+    (
+        talk().later("follow_up:a.i1:1", "Mon 30 Nov 10:00", "Tue 1 Dec 09:00"),
+        "Mon 30 Nov 11:00 | follow_up:a.i1:1 | tomorrow 09:00",
+    ),
+    (
+        WAITING,
+        """
+        Tue 24 Nov 09:00 | wait:a.i1 | until Mon 7 Dec
+        Mon 30 Nov 12:00 | wait:a.i1 | until Mon 7 Dec
+        Tue 1 Dec 12:00 | wait:a.i1 | until Monday
+        Mon 7 Dec 12:00 | wait:a.i1 | until today
+        """,
+    ),
+)
+
+WORDS = [
+    pytest.param(told, *line.strip().split(" | "), id=line.strip())
+    for told, text in CHIPS
+    for line in text.splitlines()
+    if line.strip()
+]
+
+
+@pytest.mark.parametrize(("told", "now", "key", "words"), WORDS)
+def test_the_chip_says_when_in_two_or_three_words(told: Process, now: str, key: str, words: str) -> None:
+    step = one(steps_of(told, now=now)["a"], key)
+    assert when_words(step, at(now), LONDON) == words
+
+
+def test_moving_on_has_a_week() -> None:
+    told = (
+        talk().followed_up("Mon 30 Nov 10:00").followed_up("Mon 7 Dec 10:00").followed_up("Mon 14 Dec 10:00")
+    )
+    step = one(steps_of(told, now="Tue 22 Dec 12:00")["a"], "move_on:a.i1")
+    assert when_words(step, at("Tue 22 Dec 12:00"), LONDON) == "by Monday"
+
+
+def test_days_and_hours_are_those_of_the_users_clock() -> None:
+    told = Process("Tui", zone="Pacific/Auckland").interview("Mon 23 Nov 09:00", "Aroha Ngata")
+    told.said("two weeks", "Mon 7 Dec")
+    now = (
+        "Mon 7 Dec 12:00"  # the follow-up opens on Tue 8 Dec at nine there, which is eight this evening here
+    )
+    found = today(told, now=now)
+    assert keys(found.today) == ["follow_up:a.i1:1"]
+    assert when_words(found.today[0], at(now), LONDON) == "today"
+
+
+def test_a_note_whose_answer_is_a_no_is_due_by_a_day_and_an_hour() -> None:
+    told = talk().replied(ReplyKind.NO, "Thu 3 Dec 10:00")
+    step = one(steps_of(told, now="Thu 3 Dec 12:00")["a"], "reply_to_rejection:a")
+    assert when_words(step, at("Thu 3 Dec 12:00"), LONDON) == "by Saturday 10:00"
+
+
+# ---- whatever happens ----------------------------------------------------------------------------------
+
+
+@given(worlds(one_zone=False))
+def test_everything_that_is_due_or_overdue_is_in_exactly_one_group(world: World) -> None:
+    steps = world.all_steps()
+    found = agenda(steps, world.now, world.zone, 1, world.policy, accepted=False)
+    shown = Counter(step.key for step in (*found.overdue, *found.today, *found.next, *found.waiting))
+    assert set(shown.values()) <= {1}
+    for step in steps:
+        state = step.state(world.now)
+        if state in {StepState.DUE, StepState.OVERDUE}:
+            assert step in (found.overdue if state is StepState.OVERDUE else found.today)
+        if state in {StepState.DONE, StepState.SKIPPED}:
+            assert step.key not in shown
+
+
+@given(worlds(one_zone=False))
+def test_an_open_process_never_drops_out_of_sight_while_it_waits(world: World) -> None:
+    found = agenda(world.all_steps(), world.now, world.zone, 1, world.policy, accepted=False)
+    shown = {step.application_id for step in (*found.overdue, *found.today, *found.next, *found.waiting)}
+    for application_id, steps in world.steps().items():
+        if any(step.state(world.now) is StepState.WAITING for step in steps):
+            assert application_id in shown
+
+
+@given(worlds(one_zone=False))
+def test_the_chips_are_short_and_the_badge_counts_what_asks_for_something(world: World) -> None:
+    found = agenda(world.all_steps(), world.now, world.zone, 1, world.policy, accepted=False)
+    assert found.due == len(found.overdue) + len(found.today)
+    for step in world.all_steps():
+        words = when_words(step, world.now, world.zone)
+        assert 0 < len(words) <= len("by tomorrow 15:00 since")
+        assert "last" not in words.split()[1:]
+    for step in found.next:
+        assert step.opens - world.now < timedelta(days=9) or step.later_until is not None
