@@ -44,7 +44,7 @@ class App(QObject):
         self._warm_up: Thread | None = None
         self._said_still_here = False
         self.bridge.changed.connect(self.window.refresh)
-        self.window.page.painted.connect(self._after_first_paint)
+        self.window.today.painted.connect(self._after_first_paint)
         self.window.closed.connect(self.put_away)
         self.window.quit_wanted.connect(self.quit)
         self.window.appearance_wanted.connect(self.choose_appearance)
@@ -86,7 +86,7 @@ class App(QObject):
         self._warm_up = Thread(target=load_for_later, name="warm-up", daemon=True)
         self._warm_up.start()
         if self._workspace.notice:
-            self.window.page.status.say(self._workspace.notice, can_undo=False)
+            self.window.say(self._workspace.notice, can_undo=False)
 
     def _new_interview(self) -> None:
         self.window.bring_up()
@@ -117,7 +117,7 @@ class App(QObject):
 
     def quit(self) -> None:
         """End the app, unless something typed could not be kept."""
-        if self.window.page.desk.keep_typing():
+        if self.window.keep_typing():
             self.bridge.close()
             self._remember_window()
             if self.tray is not None:
@@ -135,7 +135,7 @@ class App(QObject):
 
     def _session_ends(self) -> None:
         """Keep everything when the desktop says good-bye; nobody is asked anything then."""
-        self.window.page.desk.keep_typing()
+        self.window.keep_typing()
         self._remember_window()
 
     def _remember_window(self) -> None:

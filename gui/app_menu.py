@@ -19,17 +19,17 @@ def app_menu(window: MainWindow, workspace: Workspace) -> QMenu:
     """Return a new menu, which deletes itself when it is closed."""
     menu = QMenu(window)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.addAction(window.new_action)
+    menu.addAction(window.keys.new)
     menu.addSeparator()
-    _name(window.undo_action, "&Undo", workspace.undo_title)
-    _name(window.redo_action, "&Redo", workspace.redo_title)
-    menu.addAction(window.undo_action)
-    menu.addAction(window.redo_action)
+    _name(window.keys.undo, "&Undo", workspace.undo_title)
+    _name(window.keys.redo, "&Redo", workspace.redo_title)
+    menu.addAction(window.keys.undo)
+    menu.addAction(window.keys.redo)
     menu.addSeparator()
     menu.addMenu(_appearance(menu, window, workspace))
-    menu.addAction(window.shortcuts_action)
+    menu.addAction(window.keys.shortcuts)
     menu.addSeparator()
-    menu.addAction(window.quit_action)
+    menu.addAction(window.keys.quit)
     return menu
 
 

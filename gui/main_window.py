@@ -1,33 +1,44 @@
-"""The window: the sidebar, the screen of today, and the keys that work everywhere."""
+"""The window: the sidebar, one screen at a time, and the keys that work everywhere."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedLayout, QWidget
 
+from gui.screens import SCREENS, TODAY
 from gui.sidebar import Sidebar
-from gui.today.page import TodayPage, step_key_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
+    from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 
     from core.models import Change
     from core.workspace import Workspace
     from gui.draft.outside import Clipboard, UrlOpener
+    from gui.errands import Errands
+    from gui.page import Page
+    from gui.today.page import TodayPage
+    from gui.window_keys import WindowKeys
 
 _SIZE = (1280, 800)
 _SMALLEST = (720, 520)
+_REDO = "&Redo"
 
 
 class MainWindow(QMainWindow):
-    """`closed` is the wish to put the window away, `quit_wanted` to end the app."""
+    """`closed` is the wish to put the window away, `quit_wanted` to end the app.
+
+    `page` is the screen that is shown, `today` that of today, which is always there.
+    """
 
     closed = Signal()
     quit_wanted = Signal()
     appearance_wanted = Signal(str)
     due_changed = Signal(int)
+
+    errands: Errands
+    keys: WindowKeys
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -36,60 +47,78 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_SIZE)
         self._may_close = False
+        self._pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
         self.sidebar = Sidebar()
-        self.page = TodayPage(workspace)
+        self.sidebar.chosen.connect(self.go)
+        self.sidebar.menu_wanted.connect(self.open_menu)
         whole = QWidget(self)
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        row.addWidget(self.page, 1)
+        self._stack = QStackedLayout()
+        row.addLayout(self._stack, 1)
         self.setCentralWidget(whole)
-        self.sidebar.menu_wanted.connect(self.open_menu)
-        self.page.new_interview.connect(self.new_interview)
-        self.page.interview_wanted.connect(self.open_interview)
-        self.page.undo_wanted.connect(self.take_back)
-        self.page.due_changed.connect(self._show_due)
-        self.page.refresh()
-        self.page.list.setFocus()
+        self.page = self._screen(TODAY)
+        self.today = cast("TodayPage", self.page)
+        self.today.due_changed.connect(self._show_due)
+        self.today.refresh()
+        self.today.focus_first()
 
     def furnish(self, clipboard: Clipboard, opener: UrlOpener) -> None:
-        """Add what the first paint does not show: the draft, and the keys."""
-        self._add_keys()
-        self.page.furnish(clipboard, opener)
+        """Add what the first paint does not show: the draft, the keys, and all that opens over the window."""
+        from gui.errands import Errands
+        from gui.window_keys import WindowKeys
 
-    def _add_keys(self) -> None:
-        from PySide6.QtGui import QKeySequence
+        self.errands = Errands(self, self._workspace, clipboard, opener)
+        self.keys = WindowKeys(self)
+        self.today.furnish(clipboard, opener)
 
-        keys = QKeySequence.StandardKey
-        self.new_action = self._key("New interview\u2026", "Ctrl+N", self.new_interview)
-        self.undo_action = self._key("Undo", keys.Undo, self.undo)
-        self.redo_action = self._key("Redo", "Ctrl+Shift+Z", self.redo)
-        self.shortcuts_action = self._key("Keyboard shortcuts", "F1", self.show_shortcuts)
-        self.shortcuts_action.setShortcuts([QKeySequence("F1"), QKeySequence("?")])
-        self.quit_action = self._key("Quit", "Ctrl+Q", self.quit_wanted)
-        self.menu_action = self._key("Menu", "F10", self.open_menu)
-        self.send_action = self._key("Copy and mark sent", "Ctrl+Return", self._copy_and_mark)
-        self.send_action.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
-        self.copy_action = self._key("Copy", "Ctrl+Shift+C", self._copy)
+    # ---- screens -------------------------------------------------------------------------------------
 
-    def _key(self, text: str, keys: QKeySequence.StandardKey | str, then: object) -> QAction:
-        from PySide6.QtGui import QAction, QKeySequence
+    def _screen(self, name: str) -> Page:
+        """Return a screen, made if it was never looked at."""
+        if name not in self._pages:
+            page = next(one for one in SCREENS if one.name == name).make(self._workspace)
+            page.undo_wanted.connect(self.take_back)
+            page.new_interview.connect(self.new_interview)
+            page.interview_wanted.connect(self.open_interview)
+            page.draft_wanted.connect(self.open_draft)
+            page.process_wanted.connect(self.open_process)
+            self._pages[name] = page
+            self._stale.add(name)
+            self._stack.addWidget(page)
+        return self._pages[name]
 
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(then)
-        self.addAction(action)
-        return action
+    def go(self, name: str) -> Page:
+        """Show a screen, and return it; the one before stays as long as something typed cannot be kept."""
+        page = self._screen(name)
+        if page is not self.page and self.keep_typing():
+            held = self.sidebar.isAncestorOf(QApplication.focusWidget() or page)
+            self._stack.setCurrentWidget(page)
+            self.page = page
+            if name in self._stale:
+                self._stale.discard(name)
+                page.refresh()
+            if not held:  # who walks the sidebar by keyboard walks on
+                page.focus_first()
+        self.sidebar.show_current(next(key for key, one in self._pages.items() if one is self.page))
+        return page
 
-    # ---- showing -------------------------------------------------------------------------------------
+    def keep_typing(self) -> bool:
+        """Save what was typed on the screen that is shown; say whether nothing is left unsaved."""
+        return self.page.keep_typing()
 
     def refresh(self, _change: Change | None = None) -> None:
-        """Read anew what the window shows."""
+        """Read anew what the window shows; a screen that is not shown is read when it is."""
+        self._stale = {name for name, page in self._pages.items() if page is not self.page}
         self.page.refresh()
+        if self.page is not self.today:
+            self._show_due(self._workspace.agenda().due)
 
     def _show_due(self, due: int) -> None:
-        self.sidebar.today.show_due(due)
+        self.sidebar.show_due(due)
         self.due_changed.emit(due)
 
     def bring_up(self) -> None:
@@ -104,41 +133,39 @@ class MainWindow(QMainWindow):
     def show_step(self, key: str) -> None:
         """Bring the window up on a step's draft."""
         self.bring_up()
-        if self.page.select(key):
-            self.page.go_to_draft()
+        self.go(TODAY)
+        if self.today.select(key):
+            self.today.go_to_draft()
 
     # ---- doing ---------------------------------------------------------------------------------------
 
     def new_interview(self) -> None:
         """Open the form for an interview that is not known yet."""
-        self._interview_form(None)
+        self.errands.new_interview()
 
     def open_interview(self, interview_id: str) -> None:
         """Open the form of an interview."""
-        self._interview_form(interview_id)
+        self.errands.open_interview(interview_id)
 
-    def _interview_form(self, interview_id: str | None) -> None:
-        from PySide6.QtCore import Qt
+    def open_process(self, application_id: str, interview_id: str = "") -> None:
+        """Open a process, at one of its interviews or, for "", at the newest."""
+        self.errands.open_process(application_id, interview_id)
 
-        from core.models import Id
-        from gui.interview_dialog.dialog import InterviewDialog  # 20 ms that the first paint does without
+    def open_draft(self, key: str) -> None:
+        """Open the draft of a step over the screen that is shown."""
+        self.errands.open_draft(key)
 
-        if not self.page.desk.keep_typing():
-            return
-        which = Id(interview_id) if interview_id else None
-        dialog = InterviewDialog(self._workspace, self, interview_id=which)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self._interview_saved)
-        dialog.open()
+    def open_menu(self) -> None:
+        """Open the app's menu."""
+        self.errands.open_menu()
 
-    def _interview_saved(self) -> None:
-        from gui.interview_dialog.dialog import InterviewDialog
+    def say(self, words: str, *, can_undo: bool, label: str = "&Undo", hint: str = "Ctrl+Z") -> None:
+        """Say on the screen that is shown what was just done."""
+        self.page.say(words, can_undo=can_undo, label=label, hint=hint)
 
-        self.page.status.say(f"{self._workspace.undo_title}: saved.", can_undo=True)
-        self.page.list.setFocus()
-        form = self.sender()
-        if isinstance(form, InterviewDialog) and form.first_note:
-            self.show_step(form.first_note)
+    def say_done(self, words: str, can_undo: bool) -> None:
+        """Say what was just done, and whether it can be taken back."""
+        self.say(words, can_undo=can_undo)
 
     def undo(self) -> None:
         """Take the last change back, wherever it was made."""
@@ -157,48 +184,26 @@ class MainWindow(QMainWindow):
 
     def _step_back(self, title: str, *, back: bool) -> None:
         from gui.errors import told
+        from gui.today.page import step_key_of
 
         with told(self):
-            if not self.page.desk.keep_typing():
+            if not self.keep_typing():
                 return
             change = self._workspace.undo() if back else self._workspace.redo()
             if change is None:
                 words = "There is nothing to undo." if back else "There is nothing to redo."
-                self.page.status.say(words, can_undo=False)
+                self.say(words, can_undo=False)
                 return
-            self.page.select(step_key_of(change))
+            if self.page is self.today:
+                self.today.select(step_key_of(change))
             if back:
-                self.page.status.say(f"Undone: {title}.", can_undo=True, label=_REDO, hint="Ctrl+Shift+Z")
+                self.say(f"Undone: {title}.", can_undo=True, label=_REDO, hint="Ctrl+Shift+Z")
             else:
-                self.page.status.say(f"Done again: {title}.", can_undo=True)
-
-    def _copy_and_mark(self) -> None:
-        from gui.draft.actions import Action
-
-        self.page.desk.do(Action.COPY_AND_MARK)
-
-    def _copy(self) -> None:
-        from gui.draft.actions import Action
-
-        self.page.desk.do(Action.COPY)
-
-    def open_menu(self) -> None:
-        """Open the app's menu, made for the occasion."""
-        from gui.app_menu import app_menu  # not part of the first paint
-
-        menu = app_menu(self, self._workspace)
-        button = self.sidebar.menu_button
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+                self.say(f"Done again: {title}.", can_undo=True)
 
     def choose_appearance(self, choice: QAction) -> None:
         """Ask for light, dark, or the look of the desktop."""
         self.appearance_wanted.emit(str(choice.data()))
-
-    def show_shortcuts(self) -> None:
-        """Show the keys."""
-        from gui.shortcuts import ShortcutsSheet  # not part of the first paint
-
-        ShortcutsSheet(self).open()
 
     # ---- keys and closing ----------------------------------------------------------------------------
 
@@ -224,7 +229,7 @@ class MainWindow(QMainWindow):
             event.accept()
             return
         event.ignore()
-        if not self.page.is_furnished or self.page.desk.keep_typing():
+        if self.keep_typing():
             self.closed.emit()
 
     def close_for_good(self) -> None:
@@ -238,7 +243,7 @@ class MainWindow(QMainWindow):
         """Return place, size and the division of the window, to be remembered."""
         return ".".join(
             bytes(data.toBase64().data()).decode("ascii")
-            for data in (self.saveGeometry(), self.page.splitter.saveState())
+            for data in (self.saveGeometry(), self.today.splitter.saveState())
         )
 
     def restore(self, place: str) -> None:
@@ -249,10 +254,7 @@ class MainWindow(QMainWindow):
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "replace")))
         if division:
-            self.page.splitter.restoreState(QByteArray.fromBase64(division.encode("ascii", "replace")))
-
-
-_REDO = "&Redo"
+            self.today.splitter.restoreState(QByteArray.fromBase64(division.encode("ascii", "replace")))
 
 
 def _is_alt(event: QKeyEvent) -> bool:

@@ -11,6 +11,7 @@ from gui.widgets.button import Button, Weight
 from gui.widgets.text import Text
 
 KEYS = (
+    ("Ctrl+1", "Today"),
     ("Ctrl+N", "New interview"),
     ("Up, Down, Home, End", "Walk through the list"),
     ("Return", "Go to the draft"),

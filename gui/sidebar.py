@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.screens import SCREENS, TODAY
 from gui.theme import type as typeface
 from gui.theme.colours import colour, colours_of
 from gui.theme.flags import CENTER, LEFT, V_CENTER
@@ -19,11 +20,12 @@ _PAD, _RADIUS = 10, 7
 _BADGE_PAD = 7
 
 
-class Screen(QPushButton):
+class Entry(QPushButton):
     """The way to one screen, with the number of things due there."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self.name = name
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -90,8 +92,9 @@ class MenuButton(QPushButton):
 
 
 class Sidebar(QWidget):
-    """Says `menu_wanted` when the person asks for the app's menu."""
+    """Says `chosen` with a screen's name, and `menu_wanted` when the person asks for the app's menu."""
 
+    chosen = Signal(str)
     menu_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -107,13 +110,31 @@ class Sidebar(QWidget):
         self.menu_button.clicked.connect(self.menu_wanted)
         head.addWidget(self.menu_button)
         column.addLayout(head)
-        self.today = Screen("Today", self)
-        self.today.setChecked(True)
-        column.addWidget(self.today)
+        self.entries: dict[str, Entry] = {}
+        for screen in SCREENS:
+            entry = self.entries[screen.name] = Entry(screen.name, screen.words, self)
+            entry.setToolTip(screen.key)
+            entry.clicked.connect(self._clicked)
+            column.addWidget(entry)
+        self.entries[TODAY].setChecked(True)
         column.addStretch(1)
         promise = Text("Nothing leaves this computer", self, kind=_promise_type, muted=True)
         promise.setContentsMargins(_PAD, 0, 0, 0)
         column.addWidget(promise)
+
+    def _clicked(self) -> None:
+        entry = self.sender()
+        if isinstance(entry, Entry):
+            self.chosen.emit(entry.name)
+
+    def show_current(self, name: str) -> None:
+        """Show which screen is shown; one without an entry leaves the last one marked."""
+        if name in self.entries:
+            self.entries[name].setChecked(True)
+
+    def show_due(self, due: int) -> None:
+        """Show how many things are due today."""
+        self.entries[TODAY].show_due(due)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = colours_of(self.palette())

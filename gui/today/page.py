@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from core.commands import has_example
+from gui.page import GAP, MARGIN_X, MARGIN_Y, Page
 from gui.theme import type as typeface
 from gui.today.list_view import BAR_ROOM, TodayList
 from gui.today.model import TodayModel
@@ -25,23 +26,18 @@ if TYPE_CHECKING:
     from gui.draft.desk import Desk
     from gui.draft.outside import Clipboard, UrlOpener
     from gui.draft.pane import DraftPane
-    from gui.status_line import StatusLine
     from gui.today.empty import NothingToDo
     from gui.today.example_bar import ExampleBar
 
-_MARGIN_X, _MARGIN_Y, _GAP = 26, 22, 14
 _BETWEEN = 18
 _PANE_WIDTH, _PANE_AT_LEAST = 480, 400
 _TOO_NARROW_FOR_BOTH = 900
 
 
-class TodayPage(QWidget):
+class TodayPage(Page):
     """The screen of today. `due_changed` carries how many things are due, for badge and tray."""
 
     due_changed = Signal(int)
-    new_interview = Signal()
-    interview_wanted = Signal(str)
-    undo_wanted = Signal()
     painted = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -53,8 +49,8 @@ class TodayPage(QWidget):
         self.empty: NothingToDo | None = None
         self._example: ExampleBar | None = None
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(_MARGIN_X, _MARGIN_Y, _MARGIN_X, _MARGIN_Y)
-        self._column.setSpacing(_GAP)
+        self._column.setContentsMargins(MARGIN_X, MARGIN_Y, MARGIN_X, MARGIN_Y)
+        self._column.setSpacing(GAP)
         self._column.addLayout(self._top())
         self.list = TodayList(TodayModel(self))
         self._left = self._left_column()
@@ -119,7 +115,7 @@ class TodayPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pane)
         self.desk: Desk = Desk(self._workspace, self.pane, clipboard, opener)
-        self.status: StatusLine = StatusLine(self._left)
+        self.status = StatusLine(self._left)
         self._under_list.addWidget(self.status)
         self.list.finish()
         self.list.selected.connect(self.desk.open)
@@ -276,10 +272,18 @@ class TodayPage(QWidget):
             self._reading = narrow and self._card.isAncestorOf(QApplication.focusWidget() or self)
             self._arrange()
 
+    def keep_typing(self) -> bool:
+        """Save what was typed into the draft; say whether nothing is left unsaved."""
+        return not self.is_furnished or self.desk.keep_typing()
+
+    def focus_first(self) -> None:
+        """Put the focus on the list."""
+        self.list.setFocus()
+
     # ---- saying --------------------------------------------------------------------------------------
 
     def _say(self, words: str, can_undo: bool) -> None:
-        self.status.say(words, can_undo=can_undo)
+        self.say(words, can_undo=can_undo)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the first painting is over, for all that can wait until then."""

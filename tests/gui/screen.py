@@ -51,7 +51,7 @@ class Screen:
     def rows(self) -> list[str]:
         """Return the rows of the list: "# Today" for a heading, "Thank Dana Lee | by 15:30" for a step."""
         found = []
-        for row in self.window.page.list.rows:
+        for row in self.window.today.list.rows:
             if isinstance(row, Heading):
                 found.append(f"# {row.text}")
             elif isinstance(row, StepRow):
@@ -60,24 +60,24 @@ class Screen:
 
     def selected(self) -> str:
         """Return the title of the selected step, "" for none."""
-        step = self.window.page.list.step()
+        step = self.window.today.list.step()
         return step.title if step is not None else ""
 
     def title(self) -> str:
         """Return the title of the pane."""
-        return self.window.page.pane.title.text()
+        return self.window.today.pane.title.text()
 
     def body(self) -> str:
         """Return the text of the message."""
-        return self.window.page.pane.note.body.text()
+        return self.window.today.pane.note.body.text()
 
     def status(self) -> str:
         """Return what the status line says."""
-        return self.window.page.status.text()
+        return self.window.today.status.text()
 
     def checks(self) -> list[str]:
         """Return the checks, each with its sign in words."""
-        return self.window.page.pane.note.checks.texts()
+        return self.window.today.pane.note.checks.texts()
 
     def buttons(self) -> list[str]:
         """Return the words of all the buttons there are to press."""
@@ -95,7 +95,7 @@ class Screen:
 
     def choose(self, title: str) -> None:
         """Click on a row of the list."""
-        view = self.window.page.list
+        view = self.window.today.list
         for at, row in enumerate(view.rows):
             if isinstance(row, StepRow) and row.title == title:
                 index = view.model().index(at, 0)

@@ -46,11 +46,11 @@ def screen(qtbot: QtBot, workspace: Workspace) -> Screen:
 
 def test_a_note_names_the_person_and_what_they_talked_about(screen: Screen) -> None:
     assert screen.title() == "Thank Dana Lee"
-    assert screen.window.page.pane.who.text() == "Head of Design, Halden"
-    assert screen.window.page.pane.chip.text() == "by 15:30"
+    assert screen.window.today.pane.who.text() == "Head of Design, Halden"
+    assert screen.window.today.pane.chip.text() == "by 15:30"
     assert screen.body().startswith("Dear Dana")
     assert "how your team runs critique" in screen.body()
-    marked = screen.window.page.pane.note.body.extraSelections()
+    marked = screen.window.today.pane.note.body.extraSelections()
     assert [one.cursor.selectedText() for one in marked] == ["how your team runs critique"]
 
 
@@ -60,29 +60,29 @@ def test_tone_and_channel_change_the_words(screen: Screen) -> None:
     formal = screen.body()
     screen.turn("Card")
     assert len({warm, formal, screen.body()}) == 3
-    assert not screen.window.page.pane.note.subject.isVisible()
+    assert not screen.window.today.pane.note.subject.isVisible()
     assert "Open in mail" not in screen.buttons()
     screen.choose("Thank Sam Okafor")
     screen.choose("Thank Dana Lee")
-    assert not screen.window.page.pane.note.subject.isVisible()  # the choice is remembered
+    assert not screen.window.today.pane.note.subject.isVisible()  # the choice is remembered
 
 
 def test_an_invitation_has_one_channel_and_no_subject(screen: Screen) -> None:
     screen.choose("Connect with Dana Lee")
-    assert not screen.window.page.pane.note.channel.isVisible()
-    assert not screen.window.page.pane.note.subject.isVisible()
+    assert not screen.window.today.pane.note.channel.isVisible()
+    assert not screen.window.today.pane.note.subject.isVisible()
     assert {"Copy and mark sent", "Copy", "Later", "Already done", "Skip"} <= set(screen.buttons())
     assert "Open in mail" not in screen.buttons()
 
 
 def test_checks_say_what_is_good_and_what_to_look_at_again(screen: Screen) -> None:
     assert all(check.startswith("Fine: ") for check in screen.checks())
-    screen.type_into(screen.window.page.pane.note.body, " Sorry to bother you, I am just checking in.")
+    screen.type_into(screen.window.today.pane.note.body, " Sorry to bother you, I am just checking in.")
     assert screen.checks()[0].startswith("Look again: ")
 
 
 def test_the_rule_opens_with_its_numbers_and_its_sources(screen: Screen) -> None:
-    assert screen.window.page.pane.reason.words.text().startswith("Why now? A thank-you belongs")
+    assert screen.window.today.pane.reason.words.text().startswith("Why now? A thank-you belongs")
     screen.press("Rule: thank-you note")
     popup = screen.window.findChild(RulePopup)
     assert popup is not None
@@ -96,7 +96,7 @@ def test_the_rule_opens_with_its_numbers_and_its_sources(screen: Screen) -> None
 
 
 def test_what_is_typed_is_kept_after_a_pause(screen: Screen, workspace: Workspace, halden: Halden) -> None:
-    screen.type_into(screen.window.page.pane.note.body, " PS: good luck")
+    screen.type_into(screen.window.today.pane.note.body, " PS: good luck")
     assert workspace.draft(halden.thank_dana) is None
     screen.qtbot.waitUntil(lambda: workspace.draft(halden.thank_dana) is not None, timeout=3000)
     assert "Start again from the template" in screen.buttons()
@@ -105,8 +105,8 @@ def test_what_is_typed_is_kept_after_a_pause(screen: Screen, workspace: Workspac
 def test_what_is_typed_is_kept_when_one_goes_on_and_after_a_restart(
     screen: Screen, workspace: Workspace, tmp_path: Path, clock: FakeClock, halden: Halden
 ) -> None:
-    screen.type_into(screen.window.page.pane.note.body, " PS: good luck")
-    screen.type_into(screen.window.page.pane.note.subject, " indeed")
+    screen.type_into(screen.window.today.pane.note.body, " PS: good luck")
+    screen.type_into(screen.window.today.pane.note.subject, " indeed")
     screen.choose("Thank Sam Okafor")
     screen.choose("Thank Dana Lee")
     assert screen.body().endswith(" PS: good luck")
@@ -121,8 +121,8 @@ def test_what_is_typed_is_kept_when_one_goes_on_and_after_a_restart(
 
 def test_one_starts_again_from_the_template_and_changes_ones_mind(screen: Screen) -> None:
     template = screen.body()
-    screen.type_into(screen.window.page.pane.note.body, " Mine.")
-    screen.window.page.desk.keep_typing()
+    screen.type_into(screen.window.today.pane.note.body, " Mine.")
+    screen.window.today.desk.keep_typing()
     screen.press("Start again from the template")
     assert screen.body() == template
     assert "Start again from the template" not in screen.buttons()
@@ -131,7 +131,7 @@ def test_one_starts_again_from_the_template_and_changes_ones_mind(screen: Screen
 
 
 def test_a_new_tone_writes_anew_and_can_be_undone(screen: Screen) -> None:
-    screen.type_into(screen.window.page.pane.note.body, " Mine.")
+    screen.type_into(screen.window.today.pane.note.body, " Mine.")
     mine = screen.body()
     screen.turn("Brief")
     assert not screen.body().endswith("Mine.")
@@ -143,16 +143,16 @@ def test_a_new_tone_writes_anew_and_can_be_undone(screen: Screen) -> None:
 def test_typing_that_is_typed_back_leaves_the_templates_words(
     screen: Screen, workspace: Workspace, halden: Halden
 ) -> None:
-    screen.type_into(screen.window.page.pane.note.body, "x")
-    screen.window.page.desk.keep_typing()
+    screen.type_into(screen.window.today.pane.note.body, "x")
+    screen.window.today.desk.keep_typing()
     screen.key(KEY.Key_Backspace)
-    screen.window.page.desk.keep_typing()
+    screen.window.today.desk.keep_typing()
     assert workspace.draft(halden.thank_dana) is None
 
 
 def test_undo_in_the_text_is_the_texts_own(screen: Screen) -> None:
     before = screen.body()
-    screen.type_into(screen.window.page.pane.note.body, "x")
+    screen.type_into(screen.window.today.pane.note.body, "x")
     screen.key(KEY.Key_Z, CTRL)
     assert screen.body() == before
     assert screen.status() == ""
@@ -163,8 +163,8 @@ def test_what_cannot_be_saved_is_said_and_stays_on_the_screen(
 ) -> None:
     other = sqlite3.connect(workspace.paths.database)
     other.execute("BEGIN EXCLUSIVE")
-    screen.type_into(screen.window.page.pane.note.body, " kept?")
-    assert not screen.window.page.desk.keep_typing()
+    screen.type_into(screen.window.today.pane.note.body, " kept?")
+    assert not screen.window.today.desk.keep_typing()
     assert message_of(screen)
     assert screen.body().endswith(" kept?")
     screen.press("Copy and mark sent")
@@ -210,7 +210,7 @@ def test_undo_brings_the_step_back_and_redo_does_it_again(screen: Screen) -> Non
     assert screen.status() == "Undone: Sent: Thank Dana Lee."
     screen.press("Redo")
     assert "Thank Dana Lee | by 15:30" not in screen.rows()
-    screen.window.page.list.setFocus()
+    screen.window.today.list.setFocus()
     screen.key(KEY.Key_Z, CTRL)
     assert screen.selected() == "Thank Dana Lee"
     screen.key(KEY.Key_Z, CTRL | SHIFT)
@@ -220,7 +220,7 @@ def test_undo_brings_the_step_back_and_redo_does_it_again(screen: Screen) -> Non
 
 
 def test_all_by_keys(screen: Screen, workspace: Workspace, halden: Halden) -> None:
-    screen.window.page.list.setFocus()
+    screen.window.today.list.setFocus()
     screen.key(KEY.Key_Return)
     screen.key(KEY.Key_C, CTRL | SHIFT)
     assert screen.status() == "Copied. It is not marked as sent."
@@ -231,7 +231,7 @@ def test_all_by_keys(screen: Screen, workspace: Workspace, halden: Halden) -> No
 
 
 def test_what_was_just_typed_is_what_is_copied(screen: Screen) -> None:
-    screen.type_into(screen.window.page.pane.note.body, " Last word.")
+    screen.type_into(screen.window.today.pane.note.body, " Last word.")
     screen.key(KEY.Key_Return, CTRL)
     assert screen.clipboard.texts[0].endswith(" Last word.")
     screen.press("Undo")
@@ -251,7 +251,7 @@ def test_opening_in_mail_never_counts_as_sent(screen: Screen, workspace: Workspa
 
 
 def test_a_text_too_long_for_a_link_is_copied_and_said(screen: Screen) -> None:
-    screen.type_into(screen.window.page.pane.note.body, " more" * 400)
+    screen.type_into(screen.window.today.pane.note.body, " more" * 400)
     screen.press("Open in mail")
     assert screen.clipboard.texts[0] == screen.body()
     assert screen.opener.opened[0].endswith("&body=")
@@ -277,7 +277,7 @@ def test_a_step_is_done_elsewhere_or_skipped(screen: Screen, workspace: Workspac
 def test_later_offers_times_and_brings_the_step_back_then(
     screen: Screen, workspace: Workspace, clock: FakeClock
 ) -> None:
-    menu = screen.window.page.pane.bar.buttons[Action.LATER].menu()
+    menu = screen.window.today.pane.bar.buttons[Action.LATER].menu()
     menu.aboutToShow.emit()
     assert [entry.text().replace("&", "") for entry in menu.actions()] == [
         "In an hour",
@@ -318,11 +318,11 @@ def test_the_guard_warns_in_words_with_the_next_good_day_and_waits(too_soon: Scr
     too_soon.press("Copy and mark sent")
     assert too_soon.clipboard.texts == []
     assert "good from Tue 1 Dec" not in too_soon.status()
-    words = too_soon.window.page.pane.notice.text()
+    words = too_soon.window.today.pane.notice.text()
     assert words.startswith("Your last follow-up went to Ines")
     wait = next(words for words in too_soon.buttons() if words.startswith("Wait until"))
     too_soon.press(wait)
-    assert not too_soon.window.page.pane.notice.isVisible()
+    assert not too_soon.window.today.pane.notice.isVisible()
     assert "waits until" in too_soon.status()
 
 
@@ -340,7 +340,7 @@ def test_escape_puts_the_warning_away(too_soon: Screen) -> None:
     too_soon.press("Open in mail")
     assert too_soon.opener.opened == []
     too_soon.key(KEY.Key_Escape)
-    assert not too_soon.window.page.pane.notice.isVisible()
+    assert not too_soon.window.today.pane.notice.isVisible()
 
 
 # ---- what is missing ---------------------------------------------------------------------------------
@@ -376,7 +376,7 @@ def test_an_interview_to_come_says_when_and_with_whom(qtbot: QtBot, tmp_path: Pa
     workspace = make_workspace(tmp_path / "coming", *made.records, clock=clock)
     screen = Screen(qtbot, workspace)
     screen.choose("Second interview, Halden")
-    words = screen.window.page.pane.plain.first.text()
+    words = screen.window.today.pane.plain.first.text()
     assert words == "Wednesday 25 November, 10:30, 45 minutes\nBy video\nWith Dana Lee"
     assert "Open the interview\u2026" in screen.buttons()
     assert "Copy" not in screen.buttons()
@@ -425,10 +425,10 @@ def test_waiting_asks_for_nothing(qtbot: QtBot, tmp_path: Path, clock: FakeClock
     workspace = make_workspace(tmp_path / "waiting", *made.records, clock=clock)
     screen = Screen(qtbot, workspace)
     screen.choose("Halden")
-    assert not screen.window.page.pane.bar.isVisible()
-    assert "nothing to do here" in screen.window.page.pane.plain.second.text()
-    screen.window.page.go_to_draft()
-    assert screen.focus() is screen.window.page.pane.reason.link
+    assert not screen.window.today.pane.bar.isVisible()
+    assert "nothing to do here" in screen.window.today.pane.plain.second.text()
+    screen.window.today.go_to_draft()
+    assert screen.focus() is screen.window.today.pane.reason.link
     workspace.close()
 
 
@@ -446,8 +446,8 @@ def test_the_pane_says_so_when_everything_is_gone(
     workspace.apply(Change(title="Close", before=(facts.application,), after=(closed,)))
     screen.settle()
     assert screen.rows() == []
-    assert screen.window.page.empty is not None
-    assert screen.window.page.empty.isVisible()
+    assert screen.window.today.empty is not None
+    assert screen.window.today.empty.isVisible()
 
 
 def test_a_name_in_the_settings_is_the_signature(screen: Screen, workspace: Workspace) -> None:

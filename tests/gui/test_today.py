@@ -38,19 +38,19 @@ def screen(qtbot: QtBot, workspace: Workspace) -> Screen:
 
 
 def test_today_says_what_to_do_and_by_when(screen: Screen) -> None:
-    assert screen.window.page.headline.text() == "Four notes to write"
+    assert screen.window.today.headline.text() == "Four notes to write"
     assert screen.rows()[:3] == [
         "# Today",
         "Connect with Dana Lee | by 15:30",
         "Connect with Sam Okafor | by 15:30",
     ]
     assert "Thank Dana Lee | by 15:30" in screen.rows()
-    assert screen.window.sidebar.today.accessibleName() == "Today, 4 due"
+    assert screen.window.sidebar.entries["today"].accessibleName() == "Today, 4 due"
 
 
 def test_each_row_says_who_where_and_why(screen: Screen) -> None:
     row = next(
-        row for row in screen.window.page.list.rows if isinstance(row, StepRow) and "Thank Dana" in row.title
+        row for row in screen.window.today.list.rows if isinstance(row, StepRow) and "Thank Dana" in row.title
     )
     assert row.line == "Halden \u00b7 Product Designer. Interview yesterday at 14:00."
     assert row.spoken.startswith("Thank Dana Lee, by 15:30. Halden")
@@ -60,8 +60,8 @@ def test_the_model_keeps_qts_rules(screen: Screen, workspace: Workspace, halden:
     model = TodayModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     now = workspace.clock.now()
-    assert model.show_rows(screen.window.page.list.rows)
-    assert not model.show_rows(screen.window.page.list.rows)
+    assert model.show_rows(screen.window.today.list.rows)
+    assert not model.show_rows(screen.window.today.list.rows)
     commands.mark(workspace, the_step(workspace, halden.thank_dana), MarkKind.DONE)
     assert model.show_rows(rows(workspace.agenda(), lambda _step: ("Halden", ""), now, workspace.zone))
     assert model.rowCount() == len(model.rows)
@@ -69,7 +69,7 @@ def test_the_model_keeps_qts_rules(screen: Screen, workspace: Workspace, halden:
 
 
 def test_headings_cannot_be_chosen_and_keys_pass_over_them(screen: Screen) -> None:
-    view = screen.window.page.list
+    view = screen.window.today.list
     assert screen.focus() is view
     screen.key(KEY.Key_Home)
     first = screen.selected()
@@ -104,11 +104,11 @@ def test_the_draft_beside_the_list_is_the_selected_steps(screen: Screen) -> None
 def test_enter_goes_to_the_draft_and_escape_back(screen: Screen) -> None:
     screen.key(KEY.Key_End)
     screen.choose("Thank Dana Lee")
-    screen.window.page.list.setFocus()
+    screen.window.today.list.setFocus()
     screen.key(KEY.Key_Return)
-    assert screen.focus() is screen.window.page.pane.note.body
+    assert screen.focus() is screen.window.today.pane.note.body
     screen.key(KEY.Key_Escape)
-    assert screen.focus() is screen.window.page.list
+    assert screen.focus() is screen.window.today.list
 
 
 def test_a_new_workspace_says_kindly_that_there_is_nothing(
@@ -116,7 +116,7 @@ def test_a_new_workspace_says_kindly_that_there_is_nothing(
 ) -> None:
     empty = open_workspace(tmp_path / "new", clock)
     screen = Screen(qtbot, empty)
-    empty_page = screen.window.page.empty
+    empty_page = screen.window.today.empty
     assert empty_page is not None
     title, words, hint = empty_page.texts()
     assert title == "Nothing to do yet"
@@ -128,13 +128,13 @@ def test_a_new_workspace_says_kindly_that_there_is_nothing(
 
 
 def test_a_quiet_day_says_when_the_next_thing_is(screen: Screen, workspace: Workspace) -> None:
-    for row in list(screen.window.page.list.rows):
+    for row in list(screen.window.today.list.rows):
         if isinstance(row, StepRow) and row.group == "Today":
             commands.mark(workspace, row.step, MarkKind.DONE)
     screen.settle()
-    assert screen.window.page.headline.text() == "Nothing to do today"
-    assert screen.window.page.next_thing.text().startswith("Next: Follow up with Dana Lee")
-    assert screen.window.page.hint.isVisible()
+    assert screen.window.today.headline.text() == "Nothing to do today"
+    assert screen.window.today.next_thing.text().startswith("Next: Follow up with Dana Lee")
+    assert screen.window.today.hint.isVisible()
 
 
 def test_the_example_goes_in_one_click_and_comes_back(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> None:
@@ -171,9 +171,9 @@ def test_user_text_is_never_markup(qtbot: QtBot, tmp_path: Path, clock: FakeCloc
     nasty.apply(Change(title="x", before=(facts.company,), after=(replace(facts.company, name=name),)))
     screen = Screen(qtbot, nasty)
     screen.choose("Thank Dana Lee")
-    assert screen.window.page.pane.who.text() == f"Head of Design, {name}"
-    assert name in screen.window.page.list.rows[1].line  # type: ignore[union-attr]
-    assert screen.window.page.pane.who.textFormat().name != "RichText"
+    assert screen.window.today.pane.who.text() == f"Head of Design, {name}"
+    assert name in screen.window.today.list.rows[1].line  # type: ignore[union-attr]
+    assert screen.window.today.pane.who.textFormat().name != "RichText"
     nasty.close()
 
 
@@ -189,7 +189,7 @@ def test_five_hundred_rows_with_long_names_are_walked_through(
     screen = Screen(qtbot, full, 1024, 700)
     assert len(screen.rows()) >= 500
     screen.key(KEY.Key_End)
-    view = screen.window.page.list
+    view = screen.window.today.list
     assert view.visualRect(view.currentIndex()).bottom() <= view.viewport().height()
     assert view.horizontalScrollBar().maximum() == 0
     full.close()

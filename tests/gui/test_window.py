@@ -135,7 +135,7 @@ def test_alt_shows_the_letters_of_the_buttons(screen: Screen) -> None:
 
 def test_a_narrow_window_shows_the_list_or_the_draft(qtbot: QtBot, workspace: Workspace) -> None:
     screen = Screen(qtbot, workspace, NARROW, 700)
-    page = screen.window.page
+    page = screen.window.today
     assert page.list.isVisible()
     assert not page.pane.isVisible()
     screen.choose("Thank Dana Lee")
@@ -158,7 +158,7 @@ def test_a_narrow_window_shows_the_list_or_the_draft(qtbot: QtBot, workspace: Wo
 
 def test_the_window_comes_back_where_it_was(qtbot: QtBot, workspace: Workspace) -> None:
     screen = Screen(qtbot, workspace, 760, 560)
-    screen.window.page.splitter.setSizes([400, 500])
+    screen.window.today.splitter.setSizes([400, 500])
     place = screen.window.place()
     other = MainWindow(workspace)
     qtbot.addWidget(other, before_close_func=MainWindow.close_for_good)
@@ -175,16 +175,16 @@ def test_the_window_comes_back_where_it_was(qtbot: QtBot, workspace: Workspace) 
 def app(qtbot: QtBot, qapp: QApplication, workspace: Workspace) -> Iterator[App]:
     made = App(qapp, workspace)
     qtbot.addWidget(made.window, before_close_func=MainWindow.close_for_good)
-    with qtbot.waitSignal(made.window.page.painted):
+    with qtbot.waitSignal(made.window.today.painted):
         made.show()
-    qtbot.waitUntil(lambda: made.window.page.is_furnished)
+    qtbot.waitUntil(lambda: made.window.today.is_furnished)
     yield made
     made.finish()
 
 
 def test_the_first_paint_has_the_list_and_the_next_one_the_draft(app: App) -> None:
-    assert app.window.page.list.rows
-    assert app.window.page.pane.title.text()
+    assert app.window.today.list.rows
+    assert app.window.today.pane.title.text()
 
 
 def test_without_a_tray_closing_makes_the_window_small(app: App) -> None:
@@ -196,8 +196,8 @@ def test_without_a_tray_closing_makes_the_window_small(app: App) -> None:
 
 
 def test_closing_keeps_what_was_typed(app: App, workspace: Workspace, halden: Halden) -> None:
-    app.window.page.select(halden.thank_dana)
-    app.window.page.pane.note.body.insertPlainText("Mine. ")
+    app.window.today.select(halden.thank_dana)
+    app.window.today.pane.note.body.insertPlainText("Mine. ")
     app.window.close()
     kept = workspace.draft(halden.thank_dana)
     assert kept is not None
@@ -219,8 +219,8 @@ def test_the_chosen_look_is_remembered(app: App, workspace: Workspace) -> None:
 def test_saying_good_bye_to_the_desktop_keeps_everything(
     app: App, workspace: Workspace, halden: Halden
 ) -> None:
-    app.window.page.select(halden.thank_dana)
-    app.window.page.pane.note.body.insertPlainText("Mine. ")
+    app.window.today.select(halden.thank_dana)
+    app.window.today.pane.note.body.insertPlainText("Mine. ")
     QApplication.instance().commitDataRequest.emit(None)  # type: ignore[union-attr]
     assert workspace.draft(halden.thank_dana) is not None
 
@@ -254,7 +254,7 @@ def test_a_step_from_the_tray_opens_its_draft(app: App, halden: Halden) -> None:
     app.window.hide()
     app.window.show_step(halden.thank_sam)
     assert app.window.isVisible()
-    assert app.window.page.pane.title.text() == "Thank Sam Okafor"
+    assert app.window.today.pane.title.text() == "Thank Sam Okafor"
 
 
 def test_the_pulse_beats_when_a_step_falls_due(qtbot: QtBot, workspace: Workspace, clock: FakeClock) -> None:
@@ -297,7 +297,7 @@ def test_a_step_settled_elsewhere_is_not_done_twice(
     screen: Screen, workspace: Workspace, halden: Halden
 ) -> None:
     commands.mark(workspace, the_step(workspace, halden.thank_dana), MarkKind.DONE)
-    assert not screen.window.page.select(halden.thank_dana)
+    assert not screen.window.today.select(halden.thank_dana)
 
 
 def test_a_window_closed_before_it_was_painted_is_put_away_too(qtbot: QtBot, workspace: Workspace) -> None:

@@ -1,0 +1,46 @@
+"""What every screen of the window has in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from gui.status_line import StatusLine
+
+MARGIN_X, MARGIN_Y, GAP = 26, 22, 14  # pixels around and between the parts of a screen
+
+
+class Page(QWidget):
+    """One screen. It is made when first looked at, and reads anew what it shows on `refresh`.
+
+    The signals are what a screen asks of the window: `draft_wanted` with a step's key, `interview_wanted`
+    with an interview's id, `process_wanted` with those of an application and, if it matters which, of an
+    interview. Each screen has a `status` line, which says what was just done there.
+    """
+
+    undo_wanted = Signal()
+    new_interview = Signal()
+    interview_wanted = Signal(str)
+    draft_wanted = Signal(str)
+    process_wanted = Signal(str, str)
+
+    status: StatusLine
+
+    def refresh(self) -> None:
+        """Read everything anew."""
+        raise NotImplementedError
+
+    def keep_typing(self) -> bool:
+        """Save what was typed and not yet saved; say whether nothing is left unsaved."""
+        return True
+
+    def focus_first(self) -> None:
+        """Put the focus where a person starts on this screen."""
+        self.setFocus()
+
+    def say(self, words: str, *, can_undo: bool, label: str = "&Undo", hint: str = "Ctrl+Z") -> None:
+        """Say what was just done; `label` and `hint` are those of the button that takes it back."""
+        self.status.say(words, can_undo=can_undo, label=label, hint=hint)

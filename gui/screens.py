@@ -1,0 +1,31 @@
+"""The screens of the sidebar: their names, their keys, and how each is made when it is first looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.workspace import Workspace
+    from gui.page import Page
+
+TODAY = "today"
+
+
+class Screen(NamedTuple):
+    """One entry of the sidebar. `make` imports the screen late: only Today is part of the first paint."""
+
+    name: str
+    words: str
+    key: str
+    make: Callable[[Workspace], Page]
+
+
+def _today(workspace: Workspace) -> Page:
+    from gui.today.page import TodayPage
+
+    return TodayPage(workspace)
+
+
+SCREENS = (Screen(TODAY, "Today", "Ctrl+1", _today),)

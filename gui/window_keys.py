@@ -1,0 +1,53 @@
+"""The keys that work everywhere in the window, as actions that the menu shows too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from gui.draft.actions import Action
+from gui.screens import SCREENS
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+
+class WindowKeys(QObject):
+    """The actions of the window, each with its keys."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        standard = QKeySequence.StandardKey
+        self.new = self._key("New interview\u2026", ("Ctrl+N",), window.new_interview)
+        self.undo = self._key("Undo", (standard.Undo,), window.undo)
+        self.redo = self._key("Redo", ("Ctrl+Shift+Z",), window.redo)
+        self.shortcuts = self._key("Keyboard shortcuts", ("F1", "?"), window.errands.show_shortcuts)
+        self.quit = self._key("Quit", ("Ctrl+Q",), window.quit_wanted)
+        self.menu = self._key("Menu", ("F10",), window.open_menu)
+        self.send = self._key("Copy and mark sent", ("Ctrl+Return", "Ctrl+Enter"), self._copy_and_mark)
+        self.copy = self._key("Copy", ("Ctrl+Shift+C",), self._copy)
+        for screen in SCREENS:
+            self._key(screen.words, (screen.key,), self._go).setData(screen.name)
+
+    def _key(self, text: str, keys: tuple[QKeySequence.StandardKey | str, ...], then: object) -> QAction:
+        action = QAction(text, self._window)
+        action.setShortcuts([QKeySequence(one) for one in keys])
+        action.triggered.connect(then)
+        self._window.addAction(action)
+        return action
+
+    def _go(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._window.go(str(action.data())).focus_first()
+
+    def _copy_and_mark(self) -> None:
+        if self._window.page is self._window.today:
+            self._window.today.desk.do(Action.COPY_AND_MARK)
+
+    def _copy(self) -> None:
+        if self._window.page is self._window.today:
+            self._window.today.desk.do(Action.COPY)
