@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from core.correspondence import Text
     from core.drafting.checks import Check
     from core.drafting.compose import Composition
+    from core.drafting.variants import Variant
     from core.etiquette import Policy
     from core.guard import Warning as Objection
     from core.models import (
@@ -212,14 +213,29 @@ class Workspace:
             self.clock.now(),
         )
 
-    def composition(self, step: Step, channel: Channel, tone: Tone) -> Composition:
-        """Return the app's own wording for a step."""
+    def variants(self, step: Step, channel: Channel) -> tuple[Variant, ...]:
+        """Return the ways to write the message of a step, the first unasked; empty where there is one."""
+        from core.drafting.variants import variants_of  # the window is there before the first draft is
+
+        if not step.application_id:
+            return ()
+        return variants_of(step, self.facts(step.application_id), channel, self._policy)
+
+    def composition(self, step: Step, channel: Channel, tone: Tone, variant: str = "") -> Composition:
+        """Return the app's own wording for a step, in one of its `variants`."""
         from core.drafting.compose import compose  # the window is there before the first draft is
 
         facts = self.facts(step.application_id)
         earlier = [text.body for text in self._other_texts(step, facts)]
         return compose(
-            step, facts, self.profile, self.clock.now(), channel=channel, tone=tone, earlier=earlier
+            step,
+            facts,
+            self.profile,
+            self.clock.now(),
+            channel=channel,
+            tone=tone,
+            earlier=earlier,
+            variant=variant,
         )
 
     def draft(self, step_key: str) -> Draft | None:
@@ -227,9 +243,12 @@ class Workspace:
         drafts = (draft for facts in self._live.facts.values() for draft in facts.drafts)
         return next((draft for draft in drafts if draft.step_key == step_key), None)
 
-    def checks(self, step: Step, channel: Channel, subject: str, body: str) -> tuple[Check, ...]:
-        """Return what is good and what is not yet in a text for a step."""
+    def checks(
+        self, step: Step, channel: Channel, subject: str, body: str, variant: str = ""
+    ) -> tuple[Check, ...]:
+        """Return what is good and what is not yet in a text for a step, or for one of its `variants`."""
         from core.drafting.checks import check  # the window is there before the first draft is
+        from core.drafting.variants import as_chosen
 
         if step.message_kind is None:
             return ()
@@ -240,17 +259,7 @@ class Workspace:
             if text.contact_id in facts.contacts and text.contact_id != step.contact_id
         ]
         names = other_names(facts, self._live.facts.values())
-        return check(
-            step.message_kind,
-            channel,
-            subject,
-            body,
-            facts,
-            step.contact_id,
-            self.profile,
-            names,
-            colleagues,
-        )
+        return check(as_chosen(step, variant), channel, subject, body, facts, self.profile, names, colleagues)
 
     def _other_texts(self, step: Step, facts: Facts) -> list[Text]:
         return list(other_texts(step, self._live.at(facts.company.id), self._live.step))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from core.errors import UserError
 from core.ids import EXAMPLE_COMPANIES, new_id
-from core.models import Change, Company, Draft, Mark, MarkKind, Message
+from core.models import Change, Company, Draft, Mark, MarkKind, Message, MessageKind, Rule
+from core.wording import first_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -19,30 +20,62 @@ if TYPE_CHECKING:
 _MARK_TITLES = {MarkKind.DONE: "Done", MarkKind.SKIPPED: "Skip", MarkKind.LATER: "Later"}
 
 
-def mark_sent(workspace: Workspace, step: Step, channel: Channel, subject: str, body: str) -> Change:
+def mark_sent(
+    workspace: Workspace, step: Step, channel: Channel, subject: str, body: str, variant: str = ""
+) -> Change:
     """Record that the message of a step was sent now, as it was sent; its draft and mark have served.
 
-    Raises as `Workspace.apply`, and `UserError` for a step that is not a message.
+    `variant` is the one of the step's variants that was sent. Thanks to everybody through one person are
+    kept as sent to that person, and settle the thank-yous to all the others of that interview. Raises as
+    `Workspace.apply`, and `UserError` for a step that is not a message.
     """
     if step.message_kind is None:
         raise UserError(f"\u201c{step.title}\u201d is not a message.")
+    from core.drafting.variants import goes_through, kind_of  # the window is there before anything is sent
+
     now = workspace.clock.now()
     facts = workspace.facts(step.application_id)
+    through = goes_through(body, step, facts) if step.message_kind is MessageKind.THANK_YOU else None
     message = Message(
         id=new_id(),
         changed=now,
         application_id=step.application_id,
-        kind=step.message_kind,
+        kind=kind_of(step, variant) or step.message_kind,
         channel=channel,
         sent_at=now,
-        contact_id=step.contact_id,
+        contact_id=through.id if through else step.contact_id,
         interview_id=step.interview_id,
         step_key=step.key,
         subject=subject,
         body=body,
     )
     served: tuple[Record, ...] = (*_drafts(facts, step.key), *_marks(facts, step.key))
-    return workspace.apply(Change(title=f"Sent: {step.title}", before=served, after=(message,)))
+    if through is None:
+        return workspace.apply(Change(title=f"Sent: {step.title}", before=served, after=(message,)))
+    thanked = [one for one in workspace.timeline(step.application_id) if _is_thanked_too(one, step)]
+    old = {mark.step_key: mark for one in thanked for mark in _marks(facts, one.key)}
+    done = [_done(one, old.get(one.key), now) for one in thanked]
+    title = f"Sent: Thank everyone, through {first_name(through.name)}"
+    before: tuple[Record, ...] = (*_drafts(facts, step.key), *old.values())
+    return workspace.apply(Change(title=title, before=before, after=(message, *done)))
+
+
+def _is_thanked_too(one: Step, sent: Step) -> bool:
+    """Say whether a thank-you for the same interview is still to be written."""
+    open_still = one.done_at is None and one.skipped_at is None
+    return one.rule is Rule.THANK_YOU and one.interview_id == sent.interview_id and open_still
+
+
+def _done(step: Step, old: Mark | None, now: datetime) -> Mark:
+    """Return the mark that a step is done."""
+    return Mark(
+        id=old.id if old else new_id(),
+        changed=now,
+        application_id=step.application_id,
+        step_key=step.key,
+        kind=MarkKind.DONE,
+        made_at=now,
+    )
 
 
 def mark(workspace: Workspace, step: Step, kind: MarkKind, until: datetime | None = None) -> Change:

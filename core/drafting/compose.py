@@ -13,6 +13,7 @@ from core.drafting.scene import scene_of
 from core.drafting.situations import load_template, situation_of
 from core.drafting.template import Filled
 from core.drafting.values import values_of
+from core.drafting.variants import as_chosen
 from core.models import NO_ID, Channel, MessageKind
 
 if TYPE_CHECKING:
@@ -46,12 +47,16 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """A draft. `highlights` are the spans of the body that hold what was talked about."""
+    """A draft. `highlights` are the spans of the body that hold what was talked about.
+
+    `contact_id` is whom it is for.
+    """
 
     subject: str
     body: str
     highlights: tuple[tuple[int, int], ...]
     missing: tuple[Missing, ...]
+    contact_id: Id = NO_ID
 
 
 def compose(
@@ -63,15 +68,16 @@ def compose(
     channel: Channel,
     tone: Tone,
     earlier: Sequence[str] = (),
-    ask: str = "",
+    variant: str = "",
 ) -> Composition:
     """Return the draft for the message of `step` at `now` (aware); empty for a step or kind without one.
 
-    `earlier` are the bodies of other notes to this company: what they say is said differently. `ask` is what
-    a reply to a rejection asks for: nothing, "feedback" or "openings".
+    `earlier` are the bodies of other notes to this company: what they say is said differently. `variant`
+    is the `id` of one of `variants_of`.
     """
-    scene = scene_of(step, facts, now)
-    situation = situation_of(scene, channel, ask)
+    step = as_chosen(step, variant)
+    scene = scene_of(step, facts, now, variant)
+    situation = situation_of(scene, channel, variant)
     if not situation:
         return Composition("", "", (), ())
     template = load_template(situation, channel, tone)
@@ -83,7 +89,9 @@ def compose(
         filled = template.fill(values, chooser.pick)
     subject = template.fill_subject(values, chooser.pick, SUBJECT_LIMIT) if channel is Channel.EMAIL else ""
     highlights = tuple((start, end) for name, start, end in filled.spans if name in RAPPORT_FIELDS)
-    return Composition(subject, filled.text, highlights, tuple(_missing(scene, profile, template)))
+    reader = scene.contact.id if scene.contact else NO_ID
+    missing = tuple(_missing(scene, profile, template))
+    return Composition(subject, filled.text, highlights, missing, reader)
 
 
 def invitation_limit(profile: Profile) -> int:

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 FIELDS: Mapping[str, str] = {
     "first_name": "the reader's first name",
     "full_name": "the reader's full name, for a formal greeting",
+    "people": "the first names of all whom you thank through the reader: \u201cDana, Sam and Mei\u201d",
+    "full_people": "the same in full: \u201cDana Lee, Sam Okafor and Mei Chen\u201d",
+    "talked_with": "the first name of the one among them with whom you connected",
     "company": "the company",
     "role": "the role, as in \u201cProduct Designer\u201d",
     "the_role": "the role in a sentence, as in \u201cthe Product Designer role\u201d",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.drafting.variants import GROUP, coordinator, thanked_together
 from core.models import NO_ID, Feeling, MessageKind, Outcome
 from core.timeline.context import ends
 from core.timeline.events import last_event, offer, rejected_at, standing_promise
@@ -18,7 +19,10 @@ _ABOUT_A_MEETING = (MessageKind.THANK_YOU, MessageKind.CONNECT)
 
 
 class Scene(NamedTuple):
-    """The facts that one message turns on. `promised` is the day they named, if it stands."""
+    """The facts that one message turns on. `promised` is the day they named, if it stands.
+
+    `group` are those whom the note thanks through its reader, where it goes to one person for all.
+    """
 
     step: Step
     facts: Facts
@@ -28,6 +32,7 @@ class Scene(NamedTuple):
     reply: Reply | None
     promised: date | None
     decided: bool
+    group: tuple[Contact, ...] = ()
 
     @property
     def today(self) -> date:
@@ -52,15 +57,29 @@ class Scene(NamedTuple):
     @property
     def rapport(self) -> str:
         """Return what was noted about the talk with this contact, here or in another interview."""
+        talked_with = self.talked_with
         noted = [
             (participant.interview_id == self._interview_id, participant.rapport)
             for participant in self.facts.participants
-            if self.contact and participant.contact_id == self.contact.id and participant.rapport.strip()
+            if talked_with and participant.contact_id == talked_with.id and participant.rapport.strip()
         ]
         here = [rapport for this, rapport in noted if this]
         if here or self.step.message_kind is MessageKind.THANK_YOU:
             return here[-1] if here else ""
         return noted[-1][1] if noted else ""
+
+    @property
+    def talked_with(self) -> Contact | None:
+        """Return with whom that was: the reader, or of a group the first about whom something is noted."""
+        if not self.group:
+            return self.contact
+        noted = {
+            participant.contact_id
+            for participant in self.facts.participants
+            if participant.interview_id == self._interview_id and participant.rapport.strip()
+        }
+        own_first = sorted(self.group, key=lambda one: one.id != self.step.contact_id)
+        return next((one for one in own_first if one.id in noted), None)
 
     @property
     def met(self) -> bool:
@@ -95,8 +114,8 @@ class Scene(NamedTuple):
         return tuple(dict.fromkeys(met))
 
 
-def scene_of(step: Step, facts: Facts, now: datetime) -> Scene:
-    """Return what the message of `step` is about, at `now` (aware).
+def scene_of(step: Step, facts: Facts, now: datetime, variant: str = "") -> Scene:
+    """Return what the message of `step` is about, at `now` (aware). `variant`: see `variants_of`.
 
     What is not to be written yet is written for the day it will be.
     """
@@ -109,9 +128,10 @@ def scene_of(step: Step, facts: Facts, now: datetime) -> Scene:
         or rejected_at(facts, last) is not None
         or offer(facts) is not None
     )
-    contact = _contact(step, facts, reply)
+    group = thanked_together(step, facts) if variant == GROUP else ()
+    contact = coordinator(step, facts) if group else _contact(step, facts, reply)
     promised = standing[1] if standing else None
-    return Scene(step, facts, now, contact, _interview(step, facts, now), reply, promised, decided)
+    return Scene(step, facts, now, contact, _interview(step, facts, now), reply, promised, decided, group)
 
 
 def _reply(step: Step, facts: Facts) -> Reply | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.drafting.fields import FIELDS, FLAGS
 from core.drafting.parsing import parse_template
+from core.drafting.variants import FEEDBACK, OPENINGS
 from core.models import Channel, ContactKind, InterviewKind, MessageKind, ReplyKind, Tone
 from core.paths import resources_dir
 
@@ -21,6 +22,7 @@ _LAST_FOLLOW_UP = 3
 SITUATIONS: dict[str, tuple[Channel, ...]] = {
     "thank_you": (Channel.EMAIL, Channel.CARD),
     "thank_you_recruiter": (Channel.EMAIL,),
+    "thank_you_group": (Channel.EMAIL,),
     "connect": (Channel.LINKEDIN,),
     "follow_up_1": (Channel.EMAIL,),
     "follow_up_2": (Channel.EMAIL,),
@@ -39,26 +41,28 @@ SITUATIONS: dict[str, tuple[Channel, ...]] = {
 }
 """Every situation that has templates, with the channels they are written for; there is one for each tone."""
 
-REJECTION_ASKS = ("", "feedback", "openings")
-"""What a reply to a rejection may ask for; one thing at most."""
 
-
-def situation_of(scene: Scene, channel: Channel, ask: str = "") -> str:
-    """Return the situation of a message, empty for a kind without drafts. `ask`: see `REJECTION_ASKS`."""
+def situation_of(scene: Scene, channel: Channel, variant: str = "") -> str:
+    """Return the situation of a message, empty for a kind without drafts. `variant`: see `variants_of`."""
     kind = scene.step.message_kind
     if kind is None or kind is MessageKind.OTHER:
         return ""
     if kind is MessageKind.THANK_YOU:
-        return (
-            "thank_you_recruiter" if channel is not Channel.CARD and _is_phone_screen(scene) else "thank_you"
-        )
+        return _thanks(scene, channel)
     if kind is MessageKind.FOLLOW_UP:
         return _follow_up(scene)
     if kind is MessageKind.REPLY_TO_NEWS and scene.reply and scene.reply.kind is ReplyKind.NEXT_ROUND:
         return "reply_to_next_round"
-    if kind is MessageKind.REPLY_TO_REJECTION and ask:
-        return f"reply_to_rejection_{ask}"
+    if kind is MessageKind.REPLY_TO_REJECTION and variant in {FEEDBACK, OPENINGS}:
+        return f"reply_to_rejection_{variant}"
     return str(kind)
+
+
+def _thanks(scene: Scene, channel: Channel) -> str:
+    """Return which of the thank-yous it is."""
+    if scene.group:
+        return "thank_you_group"
+    return "thank_you_recruiter" if channel is not Channel.CARD and _is_phone_screen(scene) else "thank_you"
 
 
 def _is_phone_screen(scene: Scene) -> bool:

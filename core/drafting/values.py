@@ -10,7 +10,7 @@ from core.drafting.people import clean_lines, one_line, person, role_title, sign
 from core.drafting.rapport import fit
 from core.drafting.shorten import shorten
 from core.models import Channel, MessageKind, ReplyKind, Rule
-from core.wording import count_words, local_day
+from core.wording import count_words, join_names, local_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +34,7 @@ def values_of(
     longest = _LONGEST_RAPPORT[channel] if rapport_limit is None else rapport_limit
     values = dict.fromkeys((*FIELDS, *FLAGS), "")
     values |= _names(scene, profile, channel)
+    values |= _group(scene)
     values |= _rapport(scene, longest)
     values |= _days(scene, lasting=channel is Channel.CARD)
     values |= _offer(scene)
@@ -57,11 +58,23 @@ def _names(scene: Scene, profile: Profile, channel: Channel) -> dict[str, str]:
     }
 
 
+def _group(scene: Scene) -> dict[str, str]:
+    """Return the names of those who are thanked through the reader, where there are any."""
+    names = [found for one in scene.group if (found := person(one.name))[0]]
+    if not names:
+        return {}
+    return {
+        "people": join_names([first for first, _ in names]),
+        "full_people": join_names([full for _, full in names]),
+        "talked_with": person(scene.talked_with.name)[0] if scene.talked_with else "",
+    }
+
+
 def _rapport(scene: Scene, longest: int) -> dict[str, str]:
     """Return what was talked about, under the field of its shape."""
-    first, full = person(scene.contact.name) if scene.contact else ("", "")
+    first, full = person(scene.talked_with.name) if scene.talked_with else ("", "")
     names = [full, scene.facts.company.name, *(contact.name for contact in scene.facts.contacts.values())]
-    fitted = fit(clean_lines(scene.rapport), longest, first, names)
+    fitted = fit(clean_lines(scene.rapport), longest, first, names, spoken_of=bool(scene.group))
     if fitted is None:
         return {}
     shape = str(fitted.shape)

@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))  # so that it runs as a scrip
 
 from core.drafting.checks import check
 from core.drafting.compose import compose
-from core.drafting.situations import REJECTION_ASKS
+from core.drafting.variants import FEEDBACK, OPENINGS
 from core.drafting.words import words
 from core.models import (
     Channel,
@@ -137,7 +137,7 @@ def shown(
 ) -> str:
     """Return one draft as the review file shows it, with what its checks say against it."""
     facts, step = process.facts(), process.step(kind, person)
-    checks = check(kind, channel, found.subject, found.body, facts, step.contact_id, ALEX, (), ())
+    checks = check(step, channel, found.subject, found.body, facts, ALEX, (), ())
     against = "".join(f"\n!! {one.text}" for one in checks if not one.ok)
     asked = "".join(f"\n?? {one.question}" for one in found.missing)
     head = f"---- {title} ({len(words(found.body))} words, {len(found.body)} characters){against}{asked}"
@@ -164,11 +164,11 @@ def render(profile: Profile = ALEX) -> Iterator[str]:
     for title, (process, kind) in SITUATIONS.items():
         person = len(process.people) if process.news else 0
         step = process.step(kind, person if process.people or process.news else -1)
-        asks = REJECTION_ASKS if kind is MessageKind.REPLY_TO_REJECTION else ("",)
+        asks = ("", FEEDBACK, OPENINGS) if kind is MessageKind.REPLY_TO_REJECTION else ("",)
         for ask in asks:
             for tone in Tone:
                 found = compose(
-                    step, process.facts(), profile, NOW, channel=Channel.EMAIL, tone=tone, ask=ask
+                    step, process.facts(), profile, NOW, channel=Channel.EMAIL, tone=tone, variant=ask
                 )
                 yield shown(f"{title} {ask}, {tone}", found, process, kind, Channel.EMAIL, person)
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from core.drafting.checks import Check, check
 from core.drafting.checks.spelling import is_slip_of
 from core.drafting.words import likeness, sentences
-from core.models import NO_ID, Channel, MessageKind, Profile
+from core.models import Channel, MessageKind, Profile
 from tests.core.letters import ALEX, Person, Process
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ def looked_at(
     names: Collection[str] = (),
     texts: Sequence[tuple[str, str]] = (),
 ) -> dict[str, Check]:
-    contact_id = process.contact_id(person) if person >= 0 else NO_ID
-    found = check(kind, channel, subject, body, process.facts(), contact_id, profile, names, texts)
+    step = process.step(kind, person)
+    found = check(step, channel, subject, body, process.facts(), profile, names, texts)
     assert len({one.id for one in found}) == len(found)
     return {one.id: one for one in found}
 
@@ -150,7 +150,7 @@ def test_a_second_round_without_a_note_is_not_measured_by_the_first() -> None:
     both = replace(facts, participants=(*second, *first))
     bland = GOOD.replace("how your team runs critique with engineers in the room", "about your work")
     for body, ids in ((bland, []), (GOOD, ["rapport"])):
-        found = check(THANK_YOU, EMAIL, "Thanks", body, both, process.contact_id(0), ALEX, (), ())
+        found = check(process.step(THANK_YOU), EMAIL, "Thanks", body, both, ALEX, (), ())
         assert [one.id for one in found if one.id == "rapport"] == ids
 
 

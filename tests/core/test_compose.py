@@ -47,10 +47,12 @@ def draft(
     profile: Profile = ALEX,
     now: datetime = NOW,
     earlier: tuple[str, ...] = (),
-    ask: str = "",
+    variant: str = "",
 ) -> Composition:
     step = process.step(kind, person_at)
-    return compose(step, process.facts(), profile, now, channel=channel, tone=tone, earlier=earlier, ask=ask)
+    return compose(
+        step, process.facts(), profile, now, channel=channel, tone=tone, earlier=earlier, variant=variant
+    )
 
 
 # ---- who is greeted, and how ----
@@ -400,8 +402,8 @@ def test_an_answer_to_a_delay_names_the_new_day() -> None:
 def test_a_reply_to_a_rejection_asks_what_is_wanted_and_nothing_else() -> None:
     process = Process(reply=ReplyKind.NO, outcome=Outcome.REJECTED)
     thanks = draft(process, MessageKind.REPLY_TO_REJECTION).body
-    feedback = draft(process, MessageKind.REPLY_TO_REJECTION, ask="feedback").body
-    openings = draft(process, MessageKind.REPLY_TO_REJECTION, ask="openings").body
+    feedback = draft(process, MessageKind.REPLY_TO_REJECTION, variant="feedback").body
+    openings = draft(process, MessageKind.REPLY_TO_REJECTION, variant="openings").body
     assert "?" not in thanks
     assert feedback.count("?") == 1
     assert "?" not in openings

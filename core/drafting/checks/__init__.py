@@ -13,7 +13,7 @@ from core.drafting.checks.twins import no_twin
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from core.models import Channel, Facts, Id, MessageKind, Profile
+    from core.models import Channel, Facts, Profile, Step
 
 __all__ = ["Check", "check"]
 
@@ -31,21 +31,19 @@ _ALL = (
 
 
 def check(
-    kind: MessageKind,
+    step: Step,
     channel: Channel,
     subject: str,
     body: str,
     facts: Facts,
-    contact_id: Id,
     profile: Profile,
     other_names: Collection[str],
     other_texts: Sequence[tuple[str, str]],
 ) -> tuple[Check, ...]:
-    """Return the checks that apply to a message, in the order of the etiquette.
+    """Return the checks that apply to the message of a step, in the order of the etiquette.
 
     `other_names` are the companies and contacts of the user's other processes, `other_texts` the notes to
     others at this company, each with the name of its reader.
     """
-    contact = facts.contacts.get(contact_id)
-    letter = Letter(kind, channel, subject, body, facts, contact, profile, other_names, other_texts)
+    letter = Letter(step, channel, subject, body, facts, profile, other_names, other_texts)
     return tuple(found for one in _ALL if (found := one(letter)) is not None)

@@ -11,7 +11,10 @@ from core.models import Channel, MessageKind
 
 _NOTES_AFTER_A_MEETING = frozenset({MessageKind.THANK_YOU, MessageKind.CONNECT})
 _CARD_WORDS = (30, 80)
-_WORDS = {MessageKind.THANK_YOU: (60, 180), MessageKind.FOLLOW_UP: (30, 110)}
+_WORDS: dict[MessageKind | None, tuple[int, int]] = {
+    MessageKind.THANK_YOU: (60, 180),
+    MessageKind.FOLLOW_UP: (30, 110),
+}
 _ENOUGH_OF_IT = 3  # a third of the words that tell, of at most nine, and the talk is recognised
 _MOST_TELLING = 9
 _SHORTEST_STEM = 3

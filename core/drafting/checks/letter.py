@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.drafting.people import person
+from core.drafting.variants import goes_through
 from core.drafting.words import folded
+from core.models import MessageKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from core.models import Channel, Contact, Facts, MessageKind, Profile
+    from core.models import Channel, Contact, Facts, Profile, Step
 
 Span = tuple[int, int]
 """Where something in a body begins and ends."""
@@ -30,15 +32,24 @@ class Check:
 class Letter(NamedTuple):
     """A message with what it is checked against."""
 
-    kind: MessageKind
+    step: Step
     channel: Channel
     subject: str
     body: str
     facts: Facts
-    contact: Contact | None
     profile: Profile
     other_names: Collection[str]
     other_texts: Sequence[tuple[str, str]]
+
+    @property
+    def kind(self) -> MessageKind | None:
+        """Return what it is for."""
+        return self.step.message_kind
+
+    @property
+    def contact(self) -> Contact | None:
+        """Return whom the step is about."""
+        return self.facts.contacts.get(self.step.contact_id)
 
     @property
     def rapports(self) -> tuple[str, ...]:
@@ -59,8 +70,15 @@ class Letter(NamedTuple):
 
     @property
     def reader(self) -> str:
-        """Return the full name of the contact, empty where the message is for nobody in particular."""
-        return self.contact.name if self.contact else ""
+        """Return the full name of whom it is to, empty where the message is for nobody in particular."""
+        to = self.through or self.contact
+        return to.name if to else ""
+
+    @property
+    def through(self) -> Contact | None:
+        """Return who is to pass the thanks on, where they go to everybody through one person."""
+        thanks = self.kind is MessageKind.THANK_YOU
+        return goes_through(self.body, self.step, self.facts) if thanks else None
 
     @property
     def first_name(self) -> str:

@@ -59,7 +59,7 @@ class _Names:
     def colleagues(self) -> tuple[str, ...]:
         """Return the other contacts of this process: they may be spoken of, not spoken to."""
         contacts = self.letter.facts.contacts.values()
-        return tuple(contact.name for contact in contacts if contact is not self.letter.contact)
+        return tuple(contact.name for contact in contacts if contact.name != self.letter.reader)
 
     def wrong_greeting(self) -> tuple[str, Span] | None:
         """Return what is wrong with the name in the greeting, or with a "thank you, Sam" to somebody else."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.drafting.rapport.address import spoken_to
+from core.drafting.rapport.address import spoken_to, told_of
 from core.drafting.rapport.capitals import lowered
 from core.drafting.rapport.lead_ins import with_subject, without_lead_ins
 from core.drafting.rapport.shape import Shape, shape_of
@@ -29,13 +29,24 @@ class Rapport(NamedTuple):
     text: str
 
 
-def fit(noted: str, limit: int, first_name: str = "", names: Collection[str] = ()) -> Rapport | None:
+def fit(
+    noted: str,
+    limit: int,
+    first_name: str = "",
+    names: Collection[str] = (),
+    *,
+    spoken_of: bool = False,
+) -> Rapport | None:
     """Return a noted phrase as a letter to `first_name` can say it, in at most `limit` characters.
 
-    None where nothing was noted, or nothing of it fits without breaking a word. `names` keep their capital.
+    `spoken_of` says that the letter is to somebody else and speaks of that person. None where nothing was
+    noted, or nothing of it fits without breaking a word. `names` keep their capital.
     """
     text = without_lead_ins(_first_thought(noted))
-    text = lowered(spoken_to(with_subject(text), first_name), names)
+    if spoken_of:
+        text = lowered(told_of(with_subject(text, first_name or "they")), names)
+    else:
+        text = lowered(spoken_to(with_subject(text), first_name), names)
     short = shorten(text, limit)
     return Rapport(shape_of(text), short) if short else None
 

@@ -78,6 +78,15 @@ def spoken_to(text: str, first_name: str = "") -> str:
     return text[: match.end()] + _about_you(rest, _only_person(rest, talked=word in {"i", "we"}))
 
 
+_OF_THEM = {"you": "they", "your": "their", "yours": "theirs", "yourself": "themselves", "you're": "they're"}
+
+
+def told_of(text: str) -> str:
+    """Return the text with "you" and "your" as "they" and "their": said about that person to another."""
+    tokens = pattern(_WORD_OR_MARK).findall(text)
+    return "".join(_OF_THEM.get(folded(token), token) for token in tokens)
+
+
 def _subject_as_you(word: str, short: str, rest: str, *, named: bool) -> str:
     """Return "she 's got a dog" or "Dana 's dog" or "Dana runs a club" with "you" at its head."""
     following = rest.split(maxsplit=1)[0].casefold()

@@ -66,8 +66,11 @@ _PRESENTS = word_set("is was has had likes loves knows lives works comes plays")
 _PASTS = word_set("grew went studied worked used started moved lived came left built")
 
 
-def with_subject(text: str) -> str:
-    """Return "both know Kestrel", "grew up in Leeds" or "shared love of tea" with whose it is."""
+def with_subject(text: str, who: str = "she") -> str:
+    """Return "both know Kestrel", "grew up in Leeds" or "shared love of tea" with whose it is.
+
+    `who` is what to call the one person spoken of.
+    """
     words = text.casefold().split()
     if len(words) == 1 or not words:
         return text
@@ -80,8 +83,8 @@ def with_subject(text: str) -> str:
     if first == "same":
         return f"the {rest}"
     if first in _PASTS and (first != "used" or second == "to"):
-        return f"we {rest}" if {"same", "both", "too"} & set(words) else f"she {rest}"
-    return f"she {rest}" if first in _PRESENTS and second not in {"of", "and"} else text
+        return f"we {rest}" if {"same", "both", "too"} & set(words) else f"{who} {rest}"
+    return f"{who} {rest}" if first in _PRESENTS and second not in {"of", "and"} else text
 
 
 def _both(rest: str, first: str) -> str:
