@@ -5,7 +5,7 @@ PYTHON_ENV := .venv/bin
 SESSION := tests/desktop/session
 WORKERS ?= auto
 
-.PHONY: help run demo test ready-test lint format test-core test-gui bench shots pins clean
+.PHONY: help run demo test ready-test lint format test-core test-gui bench letters shots pins clean
 
 help:
 	@echo "make run      start Afterword (without a display: print Today)"
@@ -14,6 +14,7 @@ help:
 	@echo "make lint     ruff, mypy, import contracts"
 	@echo "make format   let ruff arrange the code"
 	@echo "make bench    speed and memory beside the barest window"
+	@echo "make letters  drafts for thirty processes, to be read, in build/letters.txt"
 	@echo "make shots    pictures of every screen, in shots/"
 	@echo "make pins     write the pinned requirement files anew"
 	@echo "make clean    remove what the other targets made"
@@ -60,6 +61,10 @@ test-gui: ready-test
 
 bench: ready-test
 	@DESKTOP_A11Y=0 $(SESSION) $(PYTHON_ENV)/python -m tests.bench $(ARGS)
+
+# ARGS may name another file.
+letters: ready-test
+	@$(PYTHON_ENV)/python -m tests.core.review_letters $(or $(ARGS),build/letters.txt)
 
 shots: ready-test
 	@$(SESSION) $(PYTHON_ENV)/python -m tests.desktop.shots $(ARGS)

@@ -44,6 +44,7 @@ _SMALL = (
     "eleven",
     "twelve",
 )
+_TITLES = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "mx", "sir", "dame", "rev"})
 _WEEK = 7
 _DAYS_NAMED = 6  # "on Tuesday" is clear within six days of today, and no further
 
@@ -141,10 +142,14 @@ def first_name(name: str) -> str:
     words = name.split()
     if not words:
         return ""
-    titles = {"dr", "prof", "professor", "mr", "mrs", "ms", "mx", "sir", "dame", "rev"}
-    if words[0].rstrip(".").lower() in titles and len(words) > 1:
+    if is_title(words[0]) and len(words) > 1:
         return f"{words[0]} {words[-1]}"
     return words[0]
+
+
+def is_title(word: str) -> bool:
+    """Say whether a word before a name is a title, as in "Dr Lee"."""
+    return word.rstrip(".").lower() in _TITLES
 
 
 def join_names(names: list[str] | tuple[str, ...]) -> str:

@@ -9,8 +9,9 @@ from core.drafting.fields import FIELDS, FLAGS
 from core.drafting.people import clean_lines, one_line, person, role_title, signature, the_role
 from core.drafting.rapport import fit
 from core.drafting.shorten import shorten
-from core.models import Channel, MessageKind, ReplyKind, Rule
-from core.wording import count_words, join_names, local_day
+from core.drafting.words import bare_words, word_set
+from core.models import Channel, InterviewFormat, MessageKind, ReplyKind, Rule
+from core.wording import count_words, is_title, join_names, local_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 _LONGEST_COMPANY = 90
 _LONGEST_RAPPORT = {Channel.EMAIL: 150, Channel.CARD: 90, Channel.LINKEDIN: 150}
 _WEEK = 7
+_IN_COMMON = word_set("both same too also each share")
+_NEED_AN_ARTICLE = word_set(
+    "university city county borough ministry department institute bank museum college"
+)
 
 
 def values_of(
@@ -50,7 +55,7 @@ def _names(scene: Scene, profile: Profile, channel: Channel) -> dict[str, str]:
     return {
         "first_name": first,
         "full_name": full,
-        "company": shorten(one_line(scene.facts.company.name), _LONGEST_COMPANY),
+        "company": company_said(shorten(one_line(scene.facts.company.name), _LONGEST_COMPANY)),
         "role": title,
         "the_role": the_role(title),
         "name": one_line(profile.name),
@@ -78,9 +83,15 @@ def _rapport(scene: Scene, longest: int) -> dict[str, str]:
     if fitted is None:
         return {}
     shape = str(fitted.shape)
-    if shape == "said":
-        return {"remark": fitted.text}
-    return {"that": fitted.text, "remark": fitted.text} if shape == "that" else {shape: fitted.text}
+    if shape == "that" and _is_shared(fitted.text):
+        return {"that": fitted.text}
+    return {"remark": fitted.text} if shape in {"that", "said"} else {shape: fitted.text}
+
+
+def _is_shared(text: str) -> bool:
+    """Say whether a remark tells what both have in common, and so what one is glad to find."""
+    said = set(bare_words(text))
+    return "we" in said and not said.isdisjoint(_IN_COMMON)
 
 
 def _days(scene: Scene, *, lasting: bool) -> dict[str, str]:
@@ -133,13 +144,29 @@ def _flags(scene: Scene, profile: Profile, values: Mapping[str, str]) -> dict[st
         "late": scene.late,
         "keen": scene.keen,
         "decided": scene.decided,
-        "open": not (scene.decided or values.get("promised") or values.get("upcoming")),
+        "open": not (
+            scene.decided or values.get("promised") or values.get("upcoming") or _invited_again(scene)
+        ),
         "met": scene.met,
         "interviewed": bool(scene.held),
-        "next_round": scene.reply is not None and scene.reply.kind is ReplyKind.NEXT_ROUND,
+        "next_round": _invited_again(scene),
+        "phone": scene.interview is not None and scene.interview.format is InterviewFormat.PHONE,
+        "titled": is_title(values["first_name"].partition(" ")[0]),
         "accepted_elsewhere": scene.step.rule is Rule.TELL_THE_OTHERS,
         "premium": profile.premium,
     }
+
+
+def _invited_again(scene: Scene) -> bool:
+    """Say whether they invited the user to another round."""
+    return scene.reply is not None and scene.reply.kind is ReplyKind.NEXT_ROUND
+
+
+def company_said(name: str) -> str:
+    """Return a company as a sentence names it: "Halden", "the University of Leeds"."""
+    first, _, rest = name.partition(" ")
+    needs_one = rest.startswith("of ") and first.casefold() in _NEED_AN_ARTICLE
+    return f"the {name}" if needs_one else name
 
 
 def interviews_said(count: int) -> str:

@@ -30,8 +30,8 @@ from core.models import (
 )
 from core.paths import resources_dir
 from tests.core.letters import ALEX, NOW, Person, Process
-from tests.core.review_drafts import PANEL, RAPPORTS, render, thank_yous
-from tests.core.review_drafts import SITUATIONS as SAMPLE
+from tests.core.samples import PANEL, thank_yous
+from tests.core.samples import SITUATIONS as SAMPLE
 
 FILES = sorted((resources_dir() / "messages" / "en").glob("*.txt"))
 MEETINGS = [
@@ -337,16 +337,6 @@ def test_four_people_of_one_panel_get_four_different_notes(
             assert likeness(bodies[one], bodies[other]) < 0.5
             if kind is MessageKind.THANK_YOU:
                 assert SequenceMatcher(None, bodies[one].split(), bodies[other].split()).ratio() < 0.6
-
-
-# ---- the file a person reads ----
-
-
-def test_the_review_file_holds_every_sample_and_no_complaint() -> None:
-    pages = list(render())
-    assert len(pages) > 150
-    assert not [page for page in pages if "\n!!" in page]
-    assert all(any(repr(rapport) in page for page in pages) for rapport in RAPPORTS)
 
 
 def test_a_phone_screen_gets_a_brief_note_of_its_own() -> None:

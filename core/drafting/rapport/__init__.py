@@ -47,11 +47,15 @@ def fit(
         text = lowered(told_of(with_subject(text, first_name or "they")), names)
     else:
         text = lowered(spoken_to(with_subject(text), first_name), names)
+    shape = shape_of(text)
+    if shape is Shape.TOPIC:  # "crunch, and that they still do it" cannot stand within a sentence
+        text = pattern(_HANGING_CLAUSE).split(text, maxsplit=1)[0]
     short = shorten(text, limit)
-    return Rapport(shape_of(text), short) if short else None
+    return Rapport(shape, short) if short else None
 
 
 _BULLETS = " \t-*\u2022\u00b7\u2013\u2014>"
+_HANGING_CLAUSE = r",?\s+and\s+(?:that|how|why|what|where|whether)\b|,\s+(?:which|who|because|so that)\b"
 _STOPS = " .,;:!?\u2026-\u2013\u2014"
 _ABBREVIATED = r"(?<!\be\.g)(?<!\bi\.e)(?<!\b[A-Z])(?<!\b(?:Dr|St|vs|Mr|Ms|Mx|No))(?<!\bMrs)"
 _THOUGHT_ENDS = rf";\s|{_ABBREVIATED}[.!?\u2026]+[\"'\u201d\u2019)]*\s+(?=\S)"

@@ -1,21 +1,12 @@
-"""Renders a broad sample of drafts to one text file, to be read by a person: `review_drafts.py FILE`."""
+"""A broad sample of processes, one for each thing that drafts have to cope with."""
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-sys.path.insert(0, str(Path(__file__).parents[2]))  # so that it runs as a script, from anywhere
-
-from core.drafting.checks import check
-from core.drafting.compose import compose
-from core.drafting.variants import FEEDBACK, OPENINGS
-from core.drafting.words import words
 from core.models import (
-    Channel,
     ContactKind,
     Feeling,
     InterviewFormat,
@@ -23,15 +14,12 @@ from core.models import (
     MessageKind,
     Outcome,
     ReplyKind,
-    Tone,
 )
-from tests.core.letters import ALEX, NOW, Person, Process
+from tests.core.letters import NOW, Person, Process
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from core.drafting.compose import Composition
-    from core.models import Profile
 
 PROMISED = date(2026, 12, 7)
 RUTH = Person("Ruth Abe", kind=ContactKind.RECRUITER, role="Recruiter")
@@ -130,48 +118,3 @@ def thank_yous() -> Iterator[tuple[str, Process]]:
             f"noted: {rapport!r}",
             Process(people=(Person("Ines Duarte", rapport),), role="Ward Pharmacist", seed=rapport),
         )
-
-
-def shown(
-    title: str, found: Composition, process: Process, kind: MessageKind, channel: Channel, person: int
-) -> str:
-    """Return one draft as the review file shows it, with what its checks say against it."""
-    facts, step = process.facts(), process.step(kind, person)
-    checks = check(step, channel, found.subject, found.body, facts, ALEX, (), ())
-    against = "".join(f"\n!! {one.text}" for one in checks if not one.ok)
-    asked = "".join(f"\n?? {one.question}" for one in found.missing)
-    head = f"---- {title} ({len(words(found.body))} words, {len(found.body)} characters){against}{asked}"
-    subject = f"Subject: {found.subject}\n\n" if found.subject else ""
-    return f"{head}\n\n{subject}{found.body}\n"
-
-
-def render(profile: Profile = ALEX) -> Iterator[str]:
-    """Yield every draft of the sample."""
-    for title, process in thank_yous():
-        facts = process.facts()
-        for person, who in enumerate(process.people):
-            for kind, channel in (
-                (MessageKind.THANK_YOU, Channel.EMAIL),
-                (MessageKind.THANK_YOU, Channel.CARD),
-                (MessageKind.CONNECT, Channel.LINKEDIN),
-            ):
-                for tone in Tone:
-                    step = process.step(kind, person)
-                    found = compose(step, facts, profile, NOW, channel=channel, tone=tone)
-                    yield shown(
-                        f"{title}: {who.name}, {channel}, {tone}", found, process, kind, channel, person
-                    )
-    for title, (process, kind) in SITUATIONS.items():
-        person = len(process.people) if process.news else 0
-        step = process.step(kind, person if process.people or process.news else -1)
-        asks = ("", FEEDBACK, OPENINGS) if kind is MessageKind.REPLY_TO_REJECTION else ("",)
-        for ask in asks:
-            for tone in Tone:
-                found = compose(
-                    step, process.facts(), profile, NOW, channel=Channel.EMAIL, tone=tone, variant=ask
-                )
-                yield shown(f"{title} {ask}, {tone}", found, process, kind, Channel.EMAIL, person)
-
-
-if __name__ == "__main__":
-    Path(sys.argv[1]).write_text("\n".join(render()), encoding="utf-8")
