@@ -52,7 +52,7 @@ def agenda(
     coming: list[Step] = []
     waits: list[Step] = []
     expected: set[Id] = set()  # applications whose next step has a line of its own
-    for step, state in _shown(steps, now):
+    for step, state in worth_a_line(steps, now):
         if step.rule is Rule.WAIT:
             waits += [step] if state is StepState.WAITING else []
             continue
@@ -91,7 +91,7 @@ def _shows_at(step: Step) -> datetime:
     return step.later_until if step.later_until and step.later_until > step.opens else step.opens
 
 
-def _shown(steps: Iterable[Step], now: datetime) -> list[tuple[Step, StepState]]:
+def worth_a_line(steps: Iterable[Step], now: datetime) -> list[tuple[Step, StepState]]:
     """Return the steps that are worth a line, with their states.
 
     Not the ones settled; nothing that follows from an interview still to come; and of each application only

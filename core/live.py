@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from core.facts import facts_after
 from core.models import Application, Company, Contact, Interview, Outcome, Participant
 from core.records import record
 from core.timeline import Acceptance, Stage, stage, timelines
@@ -26,6 +27,15 @@ class Conditions:
     now: datetime
     zone: str
     workdays: Callable[[Company], Workdays]
+
+
+@record
+class Foresight:
+    """What a change not yet made would do: facts after it, and steps before and after, by application."""
+
+    facts: Mapping[Id, Facts]
+    before: Mapping[Id, tuple[Step, ...]]
+    after: Mapping[Id, tuple[Step, ...]]
 
 
 class Live:
@@ -118,6 +128,29 @@ class Live:
         self._timelines.clear()
         self._steps.clear()
         self._judge([company_id for company_id, held in self._at.items() if held])
+
+    def foresee(
+        self, change: Change, owners: Mapping[Id, Id], away: Iterable[Facts], conditions: Conditions
+    ) -> Foresight:
+        """Return the steps of all that a change bears on, as they are and as it would leave them.
+
+        `away` are the facts of those it touches that are not live. The change deletes no application.
+        """
+        facts = self._facts | {one.application.id: one for one in away}
+        touched = self.touched_by(change, owners)
+        after = {key: facts_after(change, one) if key in touched else one for key, one in facts.items()}
+        accepted = _accepted(after.values())
+        at = {one.company.id for key, one in facts.items() if key in touched or accepted != self.accepted}
+        bears_on = [key for key, one in facts.items() if one.company.id in at]
+        before = {key: self._timelines.get(key, ()) for key in bears_on}
+        foreseen: dict[Id, tuple[Step, ...]] = {}
+        for company_id in sorted(at):
+            group = [after[key] for key in sorted(bears_on) if facts[key].company.id == company_id]
+            workdays = conditions.workdays(group[0].company)
+            foreseen |= timelines(
+                group, conditions.policy, workdays, conditions.now, conditions.zone, accepted
+            )
+        return Foresight(facts={key: after[key] for key in bears_on}, before=before, after=foreseen)
 
     def _add(self, facts: Facts) -> None:
         self._facts[facts.application.id] = facts

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from core.drafting.variants import Variant
     from core.etiquette import Policy
     from core.guard import Warning as Objection
+    from core.live import Foresight
     from core.models import (
         Application,
         Channel,
@@ -279,6 +280,15 @@ class Workspace:
         self._undo.add(change, joins_last=joins_last)
         self._announce(change)
         return change
+
+    def foresee(self, change: Change) -> Foresight:
+        """Return what a change would do to the steps of all that it bears on, without making it.
+
+        It may change and add, and deletes no application.
+        """
+        owners = self._owners(change)
+        unknown = self._live.touched_by(change, owners) - self._live.facts.keys()
+        return self._live.foresee(change, owners, self._store.facts(unknown).values(), self._conditions())
 
     def undo(self) -> Change | None:
         """Take the last change back and return what that did; None if there is none. Raises as `apply`."""

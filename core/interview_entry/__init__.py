@@ -52,15 +52,16 @@ def problems(
     return read(entry, workdays, known, existing).problems
 
 
-def plan_for(reading: Reading, now: datetime) -> Plan:
+def plan_for(reading: Reading, now: datetime, *, debrief: bool = False) -> Plan:
     """Return the change that a reading makes, with the facts it leads to.
 
+    `debrief` says that this is all there is to write down, whether or not anybody is named.
     Raises `UserError` with the first problem and its field, where there is one.
     """
     for field, problem in reading.problems.items():
         raise UserError(problem, field=field)
     assert reading.slot is not None, "a reading without problems has a slot"  # noqa: S101
-    return plan(reading, reading.slot, now)
+    return plan(reading, reading.slot, now, debrief=debrief)
 
 
 def change_for(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from core.facts import facts_with
 from core.ids import new_id
-from core.interview_entry.facts import facts_with
 from core.interview_entry.promise import text_of
 from core.interview_entry.reading import next_round
 from core.interview_entry.texts import kept, typed, typed_notes
@@ -63,17 +63,19 @@ class _Making:
         return new
 
 
-def plan(reading: Reading, slot: Slot, now: datetime) -> Plan:
+def plan(reading: Reading, slot: Slot, now: datetime, *, debrief: bool = False) -> Plan:
     """Return what a reading without problems makes, at `now` (UTC)."""
     making = _Making(now)
     company = _company(making, reading, slot)
     contacts = [_contact(making, one, company.id, reading) for one in reading.met]
     news_id = _news(making, reading, company.id, contacts)
     application = _application(making, reading, company.id, news_id)
-    interview = _interview(making, reading, slot, application.id)
+    interview = _interview(making, reading, slot, application.id, debrief=debrief)
     _participants(making, reading, interview.id, contacts)
     _promise(making, reading, slot, interview)
     what = "New interview" if reading.interview is None else "Changes to the interview"
+    if debrief:
+        what = "How it went"
     change = Change(title=f"{what} at {company.name}", before=tuple(making.before), after=tuple(making.after))
     base = reading.existing or reading.round_of
     return Plan(change, facts_with(change, base, company, application, reading.contacts), interview)
@@ -181,11 +183,13 @@ def _application(making: _Making, reading: Reading, company_id: Id, news_id: Id)
     return making.put(old, replace(old, role=kept(old.role, role), news_contact_id=news_id))
 
 
-def _interview(making: _Making, reading: Reading, slot: Slot, application_id: Id) -> Interview:
-    """Return the interview. One that is over, with people named, has been debriefed."""
+def _interview(
+    making: _Making, reading: Reading, slot: Slot, application_id: Id, *, debrief: bool
+) -> Interview:
+    """Return the interview. One that is over, with people named or after a `debrief`, has been debriefed."""
     entry, old = reading.entry, reading.interview
     over = slot.end <= making.now
-    told = making.now if over and reading.met else None
+    told = making.now if over and (reading.met or debrief) else None
     notes = typed_notes(entry.notes)
     if old is None:
         return making.put(

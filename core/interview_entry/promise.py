@@ -29,6 +29,13 @@ class Said(NamedTuple):
     is_question: bool = False
 
 
+class Settled(NamedTuple):
+    """What words were settled to mean when asked back: a day (`on`), or none at all (`undated`)."""
+
+    on: date | None = None
+    undated: bool = False
+
+
 def text_of(promise: Promise) -> str:
     """Return what the form shows of a promise: their words, else the day itself."""
     day = f"{short_day(promise.on)} {promise.on.year}" if promise.on else ""
@@ -37,11 +44,17 @@ def text_of(promise: Promise) -> str:
 
 def said_typed(entry: InterviewEntry, said_on: date, workdays: Workdays) -> Said:
     """Return what the words mean that were said on the day `said_on` where the company works `workdays`."""
-    words = typed(entry.promise)
+    settled = Settled(entry.promise_on, entry.promise_undated)
+    return day_said(entry.promise, settled, said_on, workdays, "the interview")
+
+
+def day_said(text: str, settled: Settled, said_on: date, workdays: Workdays, when: str) -> Said:
+    """Return the day that a text names, said on the day `said_on`, the day of `when` ("the interview")."""
+    words = typed(text)
     wrong = line_problem(words, "This", LINE_LIMIT)
-    if wrong or not words or entry.promise_undated:
+    if wrong or not words or settled.undated:
         return Said(problem=wrong)
-    on = entry.promise_on
+    on = settled.on
     if on is None:
         meant = understand(words, said_on, workdays)
         if isinstance(meant, Question):
@@ -50,17 +63,17 @@ def said_typed(entry: InterviewEntry, said_on: date, workdays: Workdays) -> Said
         passed = _passed(words, on, said_on, workdays)
         if on is not None and passed is not None:
             return Said(
-                problem=_before(passed, said_on),
+                problem=_before(passed, said_on, when),
                 choices=((f"{short_day(on)} {on.year}", on),),
                 is_question=True,
             )
     if on is not None and on < said_on:
-        return Said(problem=_before(on, said_on))
+        return Said(problem=_before(on, said_on, when))
     return Said(on)
 
 
-def _before(day: date, said_on: date) -> str:
-    return f"{short_day(day)} is before the interview on {short_day(said_on)}."
+def _before(day: date, said_on: date, when: str) -> str:
+    return f"{short_day(day)} is before {when} on {short_day(said_on)}."
 
 
 def _passed(words: str, on: date | None, said_on: date, workdays: Workdays) -> date | None:

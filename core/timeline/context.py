@@ -108,6 +108,12 @@ def ends(interview: Interview) -> datetime:
     return interview.start + timedelta(minutes=interview.minutes)
 
 
+def home_zone(facts: Facts, otherwise: str) -> str:
+    """Return the zone a process is thought in: the newest interview's, the company's, else `otherwise`."""
+    newest = max(facts.interviews, key=lambda one: (one.start, one.id), default=None)
+    return newest.zone if newest is not None else facts.company.zone or otherwise
+
+
 class Settled(TypedDict, total=False):
     """What is known of a step besides its dates, as arguments of `Step`."""
 

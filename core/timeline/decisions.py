@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.etiquette import FeedbackWhen
 from core.models import NO_ID, Channel, MessageKind, Outcome, Rule, Step
-from core.timeline.context import ends, is_settled, marked
+from core.timeline.context import ends, home_zone, is_settled, marked
 from core.timeline.events import offer, rejected_at, rejection
 from core.wording import local_day, on_day, short_day
 
@@ -36,12 +36,6 @@ def _writer(context: Context, reply: Reply | None, at: datetime) -> Id:
     return context.news_contact(by=at)
 
 
-def _home_zone(context: Context) -> str:
-    """Return the zone this process is thought in: the newest interview's, the company's, or the user's."""
-    newest = max(context.facts.interviews, key=lambda one: (one.start, one.id), default=None)
-    return newest.zone if newest is not None else context.facts.company.zone or context.zone
-
-
 def _reply_to_rejection(context: Context, rejected: datetime, reply: Reply | None) -> Step:
     """Return the thanks after a no."""
     application = context.facts.application
@@ -55,7 +49,7 @@ def _reply_to_rejection(context: Context, rejected: datetime, reply: Reply | Non
         application_id=application.id,
         opens=rejected,
         due=rejected + timedelta(hours=context.policy.reply_to_rejection_due_hours),
-        zone=_home_zone(context),
+        zone=home_zone(context.facts, context.zone),
         title=f"Thank {context.name(contact_id)} all the same",
         reason=f"They said no {said_no}. A thank-you now is rare, and remembered.",
         contact_id=contact_id,
@@ -69,7 +63,7 @@ def _reply_to_rejection(context: Context, rejected: datetime, reply: Reply | Non
 def _ask_for_feedback(context: Context, rejected: datetime, reply: Reply | None) -> Step:
     """Return the separate note that asks for feedback, some days after a no."""
     application = context.facts.application
-    zone = _home_zone(context)
+    zone = home_zone(context.facts, context.zone)
     contact_id = _writer(context, reply, rejected)
     day = local_day(rejected, zone) + timedelta(days=context.policy.ask_for_feedback_after_days)
     day = context.workdays.on_or_after(day)
@@ -150,7 +144,7 @@ def _tell(context: Context, accepted: Acceptance) -> Step:
         application_id=application.id,
         opens=accepted.at,
         due=accepted.at + timedelta(hours=context.policy.tell_the_others_due_hours),
-        zone=_home_zone(context),
+        zone=home_zone(context.facts, context.zone),
         title=f"Tell {context.name(contact_id)} that you are withdrawing",
         reason=f"You accepted the offer of {accepted.company}; somebody else may be waiting for this place.",
         contact_id=contact_id,

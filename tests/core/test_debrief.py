@@ -1,0 +1,103 @@
+"""Writing down how it went: which interview is asked about, and when it is asked again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core import commands
+from core.commands.debrief import ask_tonight, to_debrief, tonight
+from core.interview_entry import Known, entry_from, plan_for, read
+from core.models import Change, MarkKind, StepState
+from core.workdays import PLAIN_WEEK
+from tests.fakes import FakeClock
+from tests.making import Halden, make_workspace, the_step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from core.workspace import Workspace
+
+
+@pytest.fixture(name="clock")
+def _clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture(name="halden")
+def _halden(clock: FakeClock) -> Halden:
+    """Return two interviews of which nothing is written down: yesterday's, and one this morning."""
+    made = Halden(clock)
+    made.records = [replace(one, debriefed_at=None) if one == made.panel else one for one in made.records]
+    made.panel = replace(made.panel, debriefed_at=None)
+    start = clock.now() - timedelta(minutes=50)
+    this_morning = made.interview(made.process, start, 30, {}, number=2)
+    made.records = [replace(one, debriefed_at=None) if one == this_morning else one for one in made.records]
+    made.interview(made.process, clock.now() + timedelta(hours=1), 30, {}, number=3)
+    return made
+
+
+@pytest.fixture(name="workspace")
+def _workspace(tmp_path: Path, clock: FakeClock, halden: Halden) -> Iterator[Workspace]:
+    workspace = make_workspace(tmp_path, *halden.records, clock=clock)
+    yield workspace
+    workspace.close()
+
+
+def test_the_interview_that_ended_last_is_asked_about_first(workspace: Workspace, halden: Halden) -> None:
+    first = to_debrief(workspace)
+    assert first is not None
+    assert first.interview_id not in {"", halden.panel.id}
+    commands.mark(workspace, first, MarkKind.DONE)
+    second = to_debrief(workspace)
+    assert second is not None
+    assert second.interview_id == halden.panel.id
+    commands.mark(workspace, second, MarkKind.SKIPPED)
+    assert to_debrief(workspace) is None
+
+
+def test_the_question_comes_back_this_evening(workspace: Workspace) -> None:
+    step = to_debrief(workspace)
+    assert step is not None
+    ask_tonight(workspace, step)
+    put_off = the_step(workspace, step.key)
+    assert put_off.state(workspace.clock.now()) is StepState.LATER
+    assert put_off.later_until == datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
+    assert to_debrief(workspace) == put_off
+
+
+@pytest.mark.parametrize(
+    ("now", "zone", "asked"),
+    [
+        ("2026-11-24T18:59", "Europe/London", "2026-11-24T19:00"),
+        ("2026-11-24T19:00", "Europe/London", "2026-11-25T09:00"),
+        ("2026-11-24T23:30", "America/New_York", "2026-11-25T00:00"),
+        ("2026-10-24T22:00", "Europe/London", "2026-10-25T09:00"),
+    ],
+)
+def test_tonight_is_by_the_users_own_clock(now: str, zone: str, asked: str) -> None:
+    moment = datetime.fromisoformat(now).replace(tzinfo=UTC)
+    assert tonight(moment, zone) == datetime.fromisoformat(asked).replace(tzinfo=UTC)
+
+
+def test_saying_that_this_is_all_writes_it_down_even_without_a_name(
+    workspace: Workspace, halden: Halden
+) -> None:
+    step = to_debrief(workspace)
+    assert step is not None
+    facts = workspace.facts(halden.process.id)
+    now = workspace.clock.now()
+    entry = entry_from(facts, step.interview_id, halden.today)
+    known = Known(companies=(facts.company,), contacts=tuple(facts.contacts.values()), live=(facts,))
+    reading = read(entry, PLAIN_WEEK, known, facts)
+    assert plan_for(reading, now).change.after == ()
+    made = plan_for(reading, now, debrief=True)
+    assert made.change.title == "How it went at Halden"
+    assert made.interview.debriefed_at == now
+    workspace.apply(made.change)
+    assert the_step(workspace, step.key).done_at == now
+    assert workspace.apply(Change(title="")) == Change(title="")
