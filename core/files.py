@@ -37,3 +37,11 @@ def write_whole(path: Path, content: bytes) -> None:
 def create_private(path: Path) -> None:
     """Create an empty file that nobody else may read. Raises `OSError`, also where there is one already."""
     os.close(_private(os.fspath(path), os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+
+
+def set_aside(path: Path) -> Path:
+    """Move a file that cannot be read out of the way and return where it is now. Raises `OSError`."""
+    number = 1
+    while (aside := path.with_name(f"{path.name}.broken-{number}")).exists():
+        number += 1
+    return path.rename(aside)

@@ -24,6 +24,7 @@ class Paths:
         self.data_dir = data_dir
         self.database = data_dir / "afterword.sqlite3"
         self.settings = data_dir / "settings.json"
+        self.announced = data_dir / "announced.json"  # what reminders were shown, and up to when
         self.cache_dir = data_dir / "cache"  # what can be computed again, such as the public holidays
         self.lock = data_dir / "afterword.lock"  # by which a second window finds the first
 

@@ -29,6 +29,7 @@ _KEPT = 200  # announcements remembered: what was announced before so many other
 _SLIP = timedelta(hours=1)  # a clock corrected by no more was hardly wrong enough to have hidden anything
 _LOOK_BACK = timedelta(days=14)  # after a wrong clock is put right; what opened before has lapsed
 _NOTICE = timedelta(minutes=15)  # an interview so early that the morning leaves less: the evening before
+_MORNING = 8  # o'clock
 _NAMED = 3  # titles named in a notification that stands for several
 
 _SILENT = frozenset({Rule.WAIT, Rule.KEEP_SEARCHING})
@@ -41,6 +42,14 @@ class ReminderKind(StrEnum):
     OPENS = "opens"
     LAST_CALL = "last_call"
     AGAIN = "again"
+
+
+class Offer(StrEnum):
+    """What a notification lets a person do with what it is about."""
+
+    OPEN = "open"
+    LATER = "later"
+    DONE = "done"
 
 
 @record
@@ -86,11 +95,15 @@ class Tick:
 
 @record
 class Notification:
-    """What is shown, as plain text; `steps` are those it stands for, most urgent first."""
+    """What is shown, as plain text; `steps` are those it stands for, most urgent first.
+
+    `offers` are its buttons, each with its words.
+    """
 
     title: str
     text: str
     steps: tuple[Step, ...]
+    offers: tuple[tuple[Offer, str], ...] = ()
 
 
 def tick(
@@ -199,7 +212,10 @@ def notification(
             when,
         ]
         return Notification(
-            title=step.title, text=". ".join(part for part in parts if part) + ".", steps=steps
+            title=step.title,
+            text=". ".join(part for part in parts if part) + ".",
+            steps=steps,
+            offers=_offers(step),
         )
     named = [step.title for step in steps[:_NAMED]]
     more = len(steps) - len(named)
@@ -210,4 +226,19 @@ def notification(
         if notes == len(steps)
         else f"{plural(len(steps), 'thing')} to do"
     )
-    return Notification(title=sentence(title), text=f"{text}.", steps=steps)
+    offers = ((Offer.OPEN, "Open"), (Offer.LATER, "In an hour"))
+    return Notification(title=sentence(title), text=f"{text}.", steps=steps, offers=offers)
+
+
+def _offers(step: Step) -> tuple[tuple[Offer, str], ...]:
+    """Return what can be done about one step. An interview cannot be put off, nor a process closed unseen."""
+    opening = (Offer.OPEN, "Open draft" if step.message_kind is not None else "Open")
+    if step.rule is Rule.INTERVIEW:
+        return (opening,)
+    later = (Offer.LATER, "In an hour")
+    return (opening, later) if step.rule is Rule.MOVE_ON else (opening, later, (Offer.DONE, "Done"))
+
+
+def until_tomorrow(now: datetime, zone: str) -> datetime:
+    """Return until when a pause lasts that is to end tomorrow: in the morning where the user is (UTC)."""
+    return at_local(local_day(now, zone) + timedelta(days=1), _MORNING, 0, zone)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from core.errors import EnvironmentProblem
-from core.files import write_whole
-from core.models import Profile, Tone
+from core.files import set_aside, write_whole
+from core.models import Profile, Tone, utc
 from core.records import record
 
 if TYPE_CHECKING:
@@ -32,12 +33,14 @@ class Appearance(StrEnum):
 class Settings:
     """What the user chose.
 
-    Quiet hours are minutes after local midnight; `window` is Qt's own word for place and size. `others`
-    are keys of a newer app, kept as they were.
+    Quiet hours are minutes after local midnight; nothing is announced before `paused_until` (UTC).
+    `window` is Qt's own word for place and size. `others` are keys of a newer app, kept as they were.
     """
 
     profile: Profile = Profile()
     policy: str = FIRST_POLICY
+    reminders: bool = True
+    paused_until: datetime | None = None
     quiet_from: int = 21 * 60
     quiet_until: int = 8 * 60
     appearance: Appearance = Appearance.SYSTEM
@@ -63,8 +66,19 @@ def _minute(value: object) -> int:
     return value
 
 
+def _instant(value: object) -> datetime | None:
+    if value is None:
+        return None
+    moment = datetime.fromisoformat(_text(value))
+    if moment.tzinfo is None:
+        raise TypeError
+    return utc(moment)
+
+
 _OF_SETTINGS: dict[str, Callable[[Any], object]] = {
     "policy": _text,
+    "reminders": _yes,
+    "paused_until": _instant,
     "quiet_from": _minute,
     "quiet_until": _minute,
     "appearance": Appearance,
@@ -101,22 +115,13 @@ def _settings(data: Mapping[str, object]) -> Settings:
     )
 
 
-def _set_aside(path: Path) -> str:
+def _broken(path: Path) -> str:
     """Move a broken file out of the way and return the words that say so."""
-    number = 1
+    goes_on = "Afterword goes on with its first settings; your interviews are not touched."
     try:
-        while (aside := path.with_name(f"{path.name}.broken-{number}")).exists():
-            number += 1
-        path.rename(aside)
+        return f"The settings could not be read and were kept as {set_aside(path)}. {goes_on}"
     except OSError as error:
-        return (
-            f"The settings in {path} cannot be read, nor moved aside ({error.strerror}). "
-            "Afterword goes on with its first settings; your interviews are not touched."
-        )
-    return (
-        f"The settings could not be read and were kept as {aside}. "
-        "Afterword goes on with its first settings; your interviews are not touched."
-    )
+        return f"The settings in {path} cannot be read, nor moved aside ({error.strerror}). {goes_on}"
 
 
 def load_settings(path: Path) -> tuple[Settings, str]:
@@ -129,7 +134,7 @@ def load_settings(path: Path) -> tuple[Settings, str]:
         return Settings(), ""
     except (OSError, ValueError, RecursionError):
         pass
-    return Settings(), _set_aside(path)
+    return Settings(), _broken(path)
 
 
 def _plain(settings: Settings) -> dict[str, object]:
@@ -137,6 +142,8 @@ def _plain(settings: Settings) -> dict[str, object]:
     data = dict(settings.others)
     data["profile"] = {name: getattr(settings.profile, name) for name in _OF_PROFILE}
     data.update({name: getattr(settings, name) for name in _OF_SETTINGS})
+    if settings.paused_until is not None:
+        data["paused_until"] = settings.paused_until.isoformat()
     return data
 
 

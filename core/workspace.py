@@ -149,6 +149,11 @@ class Workspace:
             found = hint if hint is not None and hint.key == key else None
         return found
 
+    def shown_steps(self) -> tuple[Step, ...]:
+        """Return every step that Today has a line for, waiting ones too."""
+        agenda = self.agenda()
+        return (*agenda.overdue, *agenda.today, *agenda.next, *agenda.waiting)
+
     def companies(self) -> tuple[Company, ...]:
         """Return every company by name, read afresh."""
         return tuple(self._store.companies())

@@ -8,7 +8,7 @@ from importlib import import_module
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.clock import SystemClock
@@ -19,6 +19,7 @@ from gui.main_window import MainWindow
 from gui.theme.theme import STYLE, Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from core.clock import Clock
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
     from gui.holidays import HolidayLoader
     from gui.pulse import Pulse
     from gui.tray.icon import Tray
+    from gui.tray.notifier import Notifier
+    from gui.tray.reminders import Reminders
+    from gui.tray.waking import Waking
+
+_SETTLED = 3000  # milliseconds after the first paint, when holidays are loaded too
 
 
 class App(QObject):
@@ -39,6 +45,8 @@ class App(QObject):
         self.window = MainWindow(workspace)
         self.bridge = Bridge(workspace, self)
         self.tray: Tray | None = None
+        self.reminders: Reminders | None = None
+        self._waking: Waking | None = None
         self._pulse: Pulse | None = None
         self._holidays: HolidayLoader | None = None
         self._warm_up: Thread | None = None
@@ -80,13 +88,54 @@ class App(QObject):
             self.tray.open_wanted.connect(self.window.bring_up)
             self.tray.new_wanted.connect(self._new_interview)
             self.tray.quit_wanted.connect(self.quit)
+        self._remind(self._pulse)
         self._holidays = HolidayLoader(self._workspace, self)
         self.bridge.changed.connect(self._holidays.load_missing)
         self._holidays.load_missing()
         self._warm_up = Thread(target=load_for_later, name="warm-up", daemon=True)
         self._warm_up.start()
-        if self._workspace.notice:
-            self.window.say(self._workspace.notice, can_undo=False)
+        notices = [self._workspace.notice, self.reminders.notice if self.reminders is not None else ""]
+        if any(notices):
+            self.window.say(" ".join(filter(None, notices)), can_undo=False)
+
+    def _remind(self, pulse: Pulse) -> None:
+        from gui.tray.reminders import Reminders
+
+        self.reminders = reminders = Reminders(self._workspace, self)
+        reminders.open_wanted.connect(self.window.show_step)
+        reminders.said.connect(self._say_done)
+        reminders.failed.connect(self._tell)
+        reminders.unseen.connect(self._ask_for_attention)
+        reminders.show_by(*self._notifiers(reminders))
+        self.bridge.changed.connect(reminders.changed)
+        pulse.beaten.connect(reminders.beat)
+        if sys.platform == "linux":
+            from gui.tray.waking import Waking
+
+            self._waking = Waking(self)
+            self._waking.woke.connect(pulse.beat)
+        QTimer.singleShot(_SETTLED, pulse, pulse.beat)
+
+    def _notifiers(self, reminders: Reminders) -> Iterator[Notifier]:
+        if sys.platform == "linux":
+            from gui.tray.notify_freedesktop import FreedesktopNotifier
+
+            yield FreedesktopNotifier(reminders.act, reminders.unshown, reminders)
+        if self.tray is not None:
+            from gui.tray.notify_tray import TrayNotifier
+
+            yield TrayNotifier(self.tray.icon, reminders.act, reminders)
+
+    def _say_done(self, words: str) -> None:
+        self.window.say(words, can_undo=True)
+
+    def _tell(self, error: AfterwordError) -> None:
+        from gui.errors import tell
+
+        tell(self.window if self.window.isVisible() else None, error)
+
+    def _ask_for_attention(self) -> None:
+        self._qt.alert(self.window)
 
     def _new_interview(self) -> None:
         self.window.bring_up()
@@ -128,6 +177,10 @@ class App(QObject):
     def finish(self) -> None:
         """Let go of everything that would outlive the window."""
         self.bridge.close()
+        if self.reminders is not None:
+            self.reminders.finish()
+        if self._waking is not None:
+            self._waking.close()
         if self._holidays is not None:
             self._holidays.finish()
         if self._warm_up is not None:

@@ -17,9 +17,13 @@ _MINUTE = 60_000  # milliseconds
 
 
 class Pulse(QObject):
-    """`moment_passed` says that a step opened, fell due or came back, with nothing else having changed."""
+    """`moment_passed` says that a step opened, fell due or came back, with nothing else having changed.
+
+    `beaten` says every time that the clock was looked at, after all that came of it.
+    """
 
     moment_passed = Signal()
+    beaten = Signal()
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +50,10 @@ class Pulse(QObject):
 
     def beat(self) -> None:
         """Look at the clock."""
+        self._look()
+        self.beaten.emit()
+
+    def _look(self) -> None:
         try:
             if self._workspace.refresh_day():
                 return

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from core.errors import UserError
 from core.ids import EXAMPLE_COMPANIES, new_id
 from core.models import Change, Company, Draft, Mark, MarkKind, Message, MessageKind, Rule
-from core.wording import first_name
+from core.wording import first_name, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from datetime import datetime
 
     from core.models import Channel, Facts, Record, Step, Tone
@@ -80,20 +80,35 @@ def _done(step: Step, old: Mark | None, now: datetime) -> Mark:
 
 def mark(workspace: Workspace, step: Step, kind: MarkKind, until: datetime | None = None) -> Change:
     """Mark a step done, skipped, or for later (`until`, aware). Raises as `Workspace.apply`."""
-    if not step.application_id:
-        raise UserError(f"\u201c{step.title}\u201d is there to remind you and cannot be marked.")
+    return mark_all(workspace, (step,), kind, until)
+
+
+def mark_all(
+    workspace: Workspace, steps: Sequence[Step], kind: MarkKind, until: datetime | None = None
+) -> Change:
+    """Mark several steps in one change, as `mark` does one. Raises as `Workspace.apply`."""
     now = workspace.clock.now()
-    old = _marks(workspace.facts(step.application_id), step.key)
-    new = Mark(
-        id=old[0].id if old else new_id(),
-        changed=now,
-        application_id=step.application_id,
-        step_key=step.key,
-        kind=kind,
-        made_at=now,
-        until=until,
+    before: list[Mark] = []
+    after: list[Mark] = []
+    for step in steps:
+        if not step.application_id:
+            raise UserError(f"\u201c{step.title}\u201d is there to remind you and cannot be marked.")
+        old = _marks(workspace.facts(step.application_id), step.key)
+        new = Mark(
+            id=old[0].id if old else new_id(),
+            changed=now,
+            application_id=step.application_id,
+            step_key=step.key,
+            kind=kind,
+            made_at=now,
+            until=until,
+        )
+        before += old
+        after.append(new)
+    what = steps[0].title if len(steps) == 1 else plural(len(steps), "step")
+    return workspace.apply(
+        Change(title=f"{_MARK_TITLES[kind]}: {what}", before=tuple(before), after=tuple(after))
     )
-    return workspace.apply(Change(title=f"{_MARK_TITLES[kind]}: {step.title}", before=old, after=(new,)))
 
 
 def unmark(workspace: Workspace, step: Step) -> Change:

@@ -45,12 +45,12 @@ class Tray(QObject):
             action = QAction(words, self.menu)
             action.triggered.connect(then)
             self.menu.addAction(action)
-        self._icon = QSystemTrayIcon(app_icon(), self)
-        self._icon.setContextMenu(self.menu)
-        self._icon.activated.connect(self._activated)
+        self.icon = QSystemTrayIcon(app_icon(), self)
+        self.icon.setContextMenu(self.menu)
+        self.icon.activated.connect(self._activated)
         self._state: tuple[int, int] | None = None
         self.refresh()
-        self._icon.show()
+        self.icon.show()
 
     @staticmethod
     def is_there() -> bool:
@@ -63,8 +63,8 @@ class Tray(QObject):
         state = (agenda.due, len(agenda.overdue))
         if state != self._state:
             self._state = state
-            self._icon.setIcon(app_icon(_dot(*state)))
-            self._icon.setToolTip(f"Afterword: {agenda.headline}")
+            self.icon.setIcon(app_icon(_dot(*state)))
+            self.icon.setToolTip(f"Afterword: {agenda.headline}")
         self._list((*agenda.overdue, *agenda.today)[:_MOST_URGENT])
 
     def _list(self, steps: tuple[Step, ...]) -> None:
@@ -89,12 +89,12 @@ class Tray(QObject):
 
     def tool_tip(self) -> str:
         """Return what the icon says under the mouse."""
-        return self._icon.toolTip()
+        return self.icon.toolTip()
 
     def say_still_here(self) -> None:
         """Say once that the app goes on in the tray."""
         words = "Afterword stays here and keeps an eye on the dates. Quit from this icon\u2019s menu."
-        self._icon.showMessage("Still here", words, app_icon(), 6000)
+        self.icon.showMessage("Still here", words, app_icon(), 6000)
 
     def _step_chosen(self) -> None:
         action = self.sender()
@@ -107,7 +107,7 @@ class Tray(QObject):
 
     def hide(self) -> None:
         """Take the icon away."""
-        self._icon.hide()
+        self.icon.hide()
 
 
 def _dot(due: int, overdue: int) -> QColor | None:

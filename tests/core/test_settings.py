@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import stat
 from dataclasses import replace
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import EnvironmentProblem
-from core.models import Profile, Tone
+from core.models import Profile, Tone, utc
 from core.settings import FIRST_POLICY, Appearance, Settings, load_settings, save_settings, with_profile
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def chosen(draw: st.DrawFn) -> Settings:
             tone=draw(st.sampled_from(Tone)),
         ),
         policy=draw(st.sampled_from((FIRST_POLICY, "patient", ""))),
+        reminders=draw(st.booleans()),
+        paused_until=draw(st.none() | st.datetimes(timezones=st.just(UTC)).map(utc)),
         quiet_from=draw(_minutes),
         quiet_until=draw(_minutes),
         appearance=draw(st.sampled_from(Appearance)),
@@ -96,6 +99,10 @@ def test_a_file_that_can_neither_be_read_nor_moved_does_not_stop_the_start(tmp_p
     ("name", "value"),
     [
         ("policy", 3),
+        ("reminders", 1),
+        ("paused_until", 3),
+        ("paused_until", "soon"),
+        ("paused_until", "2026-11-24T09:00:00"),
         ("quiet_from", True),
         ("quiet_from", "21:00"),
         ("quiet_until", 1440),

@@ -6,7 +6,9 @@ Nothing here reaches into the app: it is a process of its own, and is known only
 from __future__ import annotations
 
 import json
+import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -105,6 +107,25 @@ class Desktop:
             check=False,
         )
         return done.stdout.rstrip("\n")
+
+    def _ask_bus(self, method: str, name: str) -> str:
+        bus = "org.freedesktop.DBus"
+        path = "/org/freedesktop/DBus"
+        return self.run(
+            "gdbus", "call", "--session", "--dest", bus, "--object-path", path, "--method", f"{bus}.{method}",
+            name,
+        )  # fmt: skip
+
+    def has_owner(self, name: str) -> bool:
+        """Tell whether some program answers to this name on the session's bus."""
+        return "true" in self._ask_bus("NameHasOwner", name)
+
+    def end_daemon(self, name: str) -> None:
+        """Kill the program that answers to this name, as a crash would."""
+        told = re.search(r"uint32 (\d+)", self._ask_bus("GetConnectionUnixProcessID", name))
+        assert told is not None, f"nobody answers to {name}"
+        os.kill(int(told[1]), signal.SIGKILL)
+        self.wait_until(lambda: not self.has_owner(name), f"{name} is still there")
 
     # -- eyes ----------------------------------------------------------------------------------------------
 

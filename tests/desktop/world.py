@@ -16,23 +16,27 @@ SECONDS_TO_START = 30
 class Session:
     """A running desktop session, known by the environment that its programs need."""
 
-    def __init__(self, folder: Path) -> None:
-        """Start a session of our own with its logs in `folder`, or join the one that we run in."""
+    def __init__(self, folder: Path, **knobs: str) -> None:
+        """Start a session of our own with its logs in `folder`, or join the one that we run in.
+
+        `knobs` are those of the script; with any, the session is always one of our own.
+        """
         self._process: subprocess.Popen[bytes] | None = None
-        if "DESKTOP_DIR" in os.environ:
+        if "DESKTOP_DIR" in os.environ and not knobs:
             self.env = _without_coverage(dict(os.environ))
         else:
-            self.env = self._start(folder)
+            folder.mkdir(exist_ok=True)
+            self.env = self._start(folder, knobs)
 
     @property
     def folder(self) -> Path:
         """Where the session keeps its logs, and what notifications were shown."""
         return Path(self.env["DESKTOP_DIR"])
 
-    def _start(self, folder: Path) -> dict[str, str]:
+    def _start(self, folder: Path, knobs: dict[str, str]) -> dict[str, str]:
         told = folder / "environment"
         command = [str(SCRIPT), "sh", "-c", STAY, str(told), str(os.getpid())]
-        env = _without_coverage(dict(os.environ)) | {"DESKTOP_KEEP": str(folder / "session")}
+        env = _without_coverage(dict(os.environ)) | knobs | {"DESKTOP_KEEP": str(folder / "session")}
         log = folder / "log"
         with log.open("wb") as output:
             self._process = subprocess.Popen(command, stdout=output, stderr=output, env=env)
