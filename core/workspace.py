@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         Step,
         Tone,
     )
+    from core.search import Entry, Group
     from core.settings import Settings
     from core.store.store import Store
     from core.workdays import Workdays
@@ -177,6 +178,10 @@ class Workspace:
     def of_steps(self, kind: type[S], step_keys: Collection[str]) -> list[S]:
         """Return the marks, or the drafts, of these steps, live or not, read afresh."""
         return self._store.of_steps(kind, step_keys)
+
+    def search_pages(self) -> Iterator[tuple[Group, list[Entry]]]:
+        """Yield everything that can be found by words, a page at a time, read afresh (`core.search`)."""
+        return self._store.search_pages()
 
     # ---- working days --------------------------------------------------------------------------------
 

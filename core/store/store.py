@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from peewee import SqliteDatabase
 
     from core.models import Change, Facts, Id, Record
+    from core.search import Entry, Group
     from core.store.writing import Writing
 
     R = TypeVar("R", bound=Record)
@@ -108,6 +109,18 @@ class Store:
         with explained(_NOT_READ):
             for kind in RECORD_TYPES:
                 yield from self._selection.records(kind)
+
+    def search_pages(self) -> Iterator[tuple[Group, list[Entry]]]:
+        """Yield everything that can be found by words, a page at a time."""
+        from core.store.searching import pages  # most days nobody searches
+
+        reading = pages(self._connection)
+        while True:
+            with explained(_NOT_READ):
+                page = next(reading, None)
+            if page is None:
+                return
+            yield page
 
     # ---- writing -------------------------------------------------------------------------------------
 
