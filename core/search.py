@@ -1,7 +1,7 @@
 """Finds records by words of theirs: in any order, by their beginnings, whatever their case and accents.
 
 Names are ranked; longer texts come newest first, because of two notes that say the same the newer one is
-meant. Nothing is kept of this but while a person searches (decision 0008).
+meant. Nothing is kept of this but while a person searches (decision 0010).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from core.models import Id, Record
 
@@ -133,13 +133,14 @@ class Index:
         """Take in more of a group."""
         self._shelves[group].add(entries)
 
-    def find(self, text: str, most: int) -> dict[Group, list[Entry]]:
-        """Return at most so many of each group that hold every word of `text`, best first."""
+    def find(self, text: str, most: int, groups: Iterable[Group] = Group) -> dict[Group, list[Entry]]:
+        """Return at most so many of each of these groups that hold every word of `text`, best first."""
         words = fold(text).split()
         found: dict[Group, list[Entry]] = {}
         if not words:
             return found
-        for group, shelf in self._shelves.items():
+        for group in groups:
+            shelf = self._shelves[group]
             hits = shelf.best(words) if group in RANKED else shelf.newest(words)
             entries = [shelf.entries[at] for at in islice(hits, most)]
             if entries:

@@ -20,6 +20,7 @@ def app_menu(window: MainWindow, workspace: Workspace) -> QMenu:
     menu = QMenu(window)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.addAction(window.keys.new)
+    menu.addAction(window.keys.search)
     menu.addSeparator()
     _name(window.keys.undo, "&Undo", workspace.undo_title)
     _name(window.keys.redo, "&Redo", workspace.redo_title)

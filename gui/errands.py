@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from core.models import Id
+from core.models import Contact, Id
 
 if TYPE_CHECKING:
     from core.workspace import Workspace
@@ -69,6 +69,26 @@ class Errands(QObject):
         sheet.said.connect(self._window.say_done)
         sheet.interview_wanted.connect(self.open_interview)
         sheet.open()
+
+    def open_contact(self, contact_id: str) -> None:
+        """Open the newest process at a person's company."""
+        contact = self._workspace.stored(Contact, [Id(contact_id)]).get(Id(contact_id))
+        processes = self._workspace.applications_at([contact.company_id]) if contact is not None else ()
+        if processes:
+            self.open_process(max(processes, key=lambda one: one.created).id)
+
+    def search(self) -> None:
+        """Open the palette that finds everything, over the screen that is shown."""
+        from gui.search.palette import Palette
+
+        if not self._window.keep_typing():
+            return
+        palette = Palette(self._workspace, self._window)
+        palette.process_wanted.connect(self._window.open_process)
+        palette.contact_wanted.connect(self._window.open_contact)
+        palette.draft_wanted.connect(self._window.open_draft)
+        palette.open()
+        palette.field.setFocus()
 
     def open_menu(self) -> None:
         """Open the app's menu, made for the occasion."""

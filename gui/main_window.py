@@ -86,6 +86,8 @@ class MainWindow(QMainWindow):
             page.interview_wanted.connect(self.open_interview)
             page.draft_wanted.connect(self.open_draft)
             page.process_wanted.connect(self.open_process)
+            page.contact_wanted.connect(self.open_contact)
+            page.search_wanted.connect(self.search)
             self._pages[name] = page
             self._stale.add(name)
             self._stack.addWidget(page)
@@ -150,6 +152,14 @@ class MainWindow(QMainWindow):
     def open_process(self, application_id: str, interview_id: str = "") -> None:
         """Open a process, at one of its interviews or, for "", at the newest."""
         self.errands.open_process(application_id, interview_id)
+
+    def open_contact(self, contact_id: str) -> None:
+        """Open a person, with everything that is known of them."""
+        self.errands.open_contact(contact_id)
+
+    def search(self) -> None:
+        """Open the palette that finds everything."""
+        self.errands.search()
 
     def open_draft(self, key: str) -> None:
         """Open the draft of a step over the screen that is shown."""

@@ -18,7 +18,8 @@ class Page(QWidget):
 
     The signals are what a screen asks of the window: `draft_wanted` with a step's key, `interview_wanted`
     with an interview's id, `process_wanted` with those of an application and, if it matters which, of an
-    interview. Each screen has a `status` line, which says what was just done there.
+    interview, `contact_wanted` with that of a contact, `search_wanted` for the palette. Each screen has
+    a `status` line, which says what was just done there.
     """
 
     undo_wanted = Signal()
@@ -26,6 +27,8 @@ class Page(QWidget):
     interview_wanted = Signal(str)
     draft_wanted = Signal(str)
     process_wanted = Signal(str, str)
+    contact_wanted = Signal(str)
+    search_wanted = Signal()
 
     status: StatusLine
 

@@ -13,6 +13,7 @@ from gui.widgets.text import Text
 KEYS = (
     ("Ctrl+1", "Today"),
     ("Ctrl+N", "New interview"),
+    ("Ctrl+K", "Search people, companies, notes and messages"),
     ("Up, Down, Home, End", "Walk through the list"),
     ("Return", "Go to the draft"),
     ("Esc", "Back to the list"),

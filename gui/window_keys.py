@@ -22,6 +22,7 @@ class WindowKeys(QObject):
         self._window = window
         standard = QKeySequence.StandardKey
         self.new = self._key("New interview\u2026", ("Ctrl+N",), window.new_interview)
+        self.search = self._key("&Search\u2026", ("Ctrl+K",), window.search)
         self.undo = self._key("Undo", (standard.Undo,), window.undo)
         self.redo = self._key("Redo", ("Ctrl+Shift+Z",), window.redo)
         self.shortcuts = self._key("Keyboard shortcuts", ("F1", "?"), window.errands.show_shortcuts)

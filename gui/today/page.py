@@ -71,6 +71,8 @@ class TodayPage(Page):
         words.addWidget(self.headline)
         words.addWidget(self.next_thing)
         row.addLayout(words, 1)
+        self._search_place = QVBoxLayout()
+        row.addLayout(self._search_place)
         self.new_button = Button("New &interview", self, weight=Weight.PRIMARY, hint="Ctrl+N")
         self.new_button.clicked.connect(self.new_interview)
         side = QVBoxLayout()
@@ -108,6 +110,7 @@ class TodayPage(Page):
         """Add what is not part of the first paint, above all the pane; it shows a frame later."""
         from gui.draft.desk import Desk
         from gui.draft.pane import DraftPane
+        from gui.search.button import SearchButton
         from gui.status_line import StatusLine
 
         self.pane: DraftPane = DraftPane()
@@ -117,6 +120,12 @@ class TodayPage(Page):
         self.desk: Desk = Desk(self._workspace, self.pane, clipboard, opener)
         self.status = StatusLine(self._left)
         self._under_list.addWidget(self.status)
+        self.search_button: SearchButton = SearchButton(self)
+        self.search_button.clicked.connect(self.search_wanted)
+        self._search_place.addWidget(self.search_button)
+        self._search_place.addStretch(1)
+        self.setTabOrder(self.new_button, self.search_button)
+        self.setTabOrder(self.search_button, self.new_button)
         self.list.finish()
         self.list.selected.connect(self.desk.open)
         self.list.opened.connect(self.go_to_draft)
@@ -250,6 +259,7 @@ class TodayPage(Page):
         if not self.is_furnished:
             return
         self.pane.set_narrow(narrow=self._narrow)
+        self.search_button.set_compact(compact=self._narrow)
         self._place_status()
 
     def _place_status(self) -> None:
