@@ -35,8 +35,9 @@ class UndoStack:
         so that undoing takes back a stretch of typing, not a letter.
         """
         last = self.to_undo
-        if joins_last and last is not None and not self._undone and _goes_on(last, change):
-            self._done[-1] = replace(last, after=change.after)
+        joined = _joined(last, change) if joins_last and last is not None and not self._undone else None
+        if joined is not None:
+            self._done[-1:] = [joined] if joined.before or joined.after else []
         else:
             self._done.append(change)
             del self._done[:-LIMIT]
@@ -56,6 +57,13 @@ class UndoStack:
         self._undone.clear()
 
 
-def _goes_on(last: Change, change: Change) -> bool:
-    """Say whether a change starts with exactly what the last one left."""
-    return last.title == change.title and bool(change.before) and last.after == change.before
+def _joined(last: Change, change: Change) -> Change | None:
+    """Return both changes as one, if the second changes nothing but what the first one left."""
+    left = {record.id: record for record in last.after}
+    goes_on = all(left.get(record.id) == record for record in change.before)
+    if last.title != change.title or not change.before or not goes_on:
+        return None
+    for record in change.before:
+        del left[record.id]
+    left.update((record.id, record) for record in change.after)
+    return replace(last, after=tuple(left.values()))

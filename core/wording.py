@@ -91,6 +91,14 @@ def relative_day(day: date, today: date) -> str:
     return short_day(day) if day.year == today.year else f"{short_day(day)} {day.year}"
 
 
+def bare_day(day: date, today: date) -> str:
+    """Return the day as a column of dates has it: "yesterday", "today", "tomorrow", "7 Dec", "7 Dec 2027"."""
+    if abs((day - today).days) <= 1:
+        return relative_day(day, today)
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1][:3]}{year}"
+
+
 def on_day(day: date, today: date) -> str:
     """Return the day as it follows a verb: "yesterday", "last Thursday", "on Thursday", "on Mon 7 Dec"."""
     said = relative_day(day, today)

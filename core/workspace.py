@@ -9,7 +9,7 @@ from core.agenda import agenda
 from core.calendars import Calendars
 from core.correspondence import other_names, other_texts
 from core.errors import UserError
-from core.etiquette import load_policy
+from core.etiquette import POLICY_IDS, load_policy
 from core.guard import guard
 from core.live import Conditions, Live, owners_within
 from core.models import Change, Participant
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         Step,
         Tone,
     )
+    from core.opinions import Opinion
     from core.search import Entry, Group
     from core.settings import Settings
     from core.store.store import Store
@@ -141,6 +142,27 @@ class Workspace:
         facts, on = self.facts(application_id), self._conditions()
         found = timelines([facts], on.policy, on.workdays(facts.company), on.now, on.zone, None)
         return found[application_id]
+
+    def timeline_with(self, facts: Facts) -> tuple[Step, ...]:
+        """Return the steps that an application would have, were its facts these: for showing, not stored."""
+        own, on = facts.application.id, self._conditions()
+        group = [one for one in self._live.at(facts.company.id) if one.application.id != own]
+        workdays = on.workdays(facts.company)
+        return timelines([*group, facts], on.policy, workdays, on.now, on.zone, self._live.accepted)[own]
+
+    def opinions(self, step: Step) -> tuple[Opinion, ...]:
+        """Return what the policies that are not in force would say of a step."""
+        from core.opinions import opinions  # few ask
+
+        if not step.application_id:
+            return ()
+        facts, on = self.facts(step.application_id), self._conditions()
+        others = [load_policy(name) for name in POLICY_IDS if name != on.policy.id]
+        group = self._live.at(facts.company.id)
+        if facts not in group:  # closed long ago
+            group = [facts]
+        workdays = on.workdays(facts.company)
+        return opinions(step, group, others, workdays, on.now, on.zone, self._live.accepted)
 
     def step(self, key: str) -> Step | None:
         """Return the step of that key, of any live application or the agenda's hint."""

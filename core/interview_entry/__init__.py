@@ -2,7 +2,8 @@
 
 Everything here is pure, and no text in any field makes it fail. `read` does the work; `problems` and
 `change_for` are its two answers. Field names are stable: "company", "role", "date", "start", "end", "zone",
-"country", "region", "people.0.name" (.role, .email, .rapport), "promise", "news", "news_email", "notes".
+"round", "place", "country", "region", "people.0.name" (.role, .email, .linkedin, .rapport), "promise",
+"news", "news_email", "notes".
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from core.errors import UserError
 from core.interview_entry.change import Plan, plan
 from core.interview_entry.entry import NOTHING_KNOWN, InterviewEntry, Known, PersonEntry
 from core.interview_entry.existing import entry_from
+from core.interview_entry.keeping import without_mistakes
 from core.interview_entry.preview import what_next
 from core.interview_entry.reading import Offer, Reading, place_typed, read
 from core.interview_entry.slot import slot_words
@@ -39,6 +41,7 @@ __all__ = [
     "read",
     "slot_words",
     "what_next",
+    "without_mistakes",
 ]
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from core.facts import facts_with
 from core.ids import new_id
 from core.interview_entry.promise import text_of
-from core.interview_entry.reading import next_round
 from core.interview_entry.texts import kept, typed, typed_notes
 from core.models import (
     NO_ID,
@@ -26,6 +25,7 @@ from core.models import (
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from core.interview_entry.entry import InterviewEntry
     from core.interview_entry.people import Met
     from core.interview_entry.reading import Reading
     from core.interview_entry.slot import Slot
@@ -112,7 +112,7 @@ def _contact(making: _Making, one: Met, company_id: Id, reading: Reading) -> Con
     email = typed(entry.email)
     if not email and reading.news is not None and reading.news.met is one:
         email = reading.news.email
-    role = typed(entry.role)
+    role, linkedin = typed(entry.role), typed(entry.linkedin)
     if old is None:
         new = Contact(
             id=new_id(),
@@ -122,16 +122,24 @@ def _contact(making: _Making, one: Met, company_id: Id, reading: Reading) -> Con
             role=role,
             kind=entry.kind or ContactKind.INTERVIEWER,
             email=email,
+            linkedin=linkedin,
         )
         return making.put(None, new)
     if not one.corrects:  # known by the name: what was not typed is not taken back
-        new = replace(old, role=role or old.role, email=email or old.email, kind=entry.kind or old.kind)
+        new = replace(
+            old,
+            role=role or old.role,
+            email=email or old.email,
+            linkedin=linkedin or old.linkedin,
+            kind=entry.kind or old.kind,
+        )
         return making.put(old, new)
     new = replace(
         old,
         name=kept(old.name, one.name),
         role=kept(old.role, role),
         email=kept(old.email, email),
+        linkedin=kept(old.linkedin, linkedin),
         kind=entry.kind or old.kind,
     )
     return making.put(old, new)
@@ -186,10 +194,10 @@ def _application(making: _Making, reading: Reading, company_id: Id, news_id: Id)
 def _interview(
     making: _Making, reading: Reading, slot: Slot, application_id: Id, *, debrief: bool
 ) -> Interview:
-    """Return the interview. One that is over, with people named or after a `debrief`, has been debriefed."""
+    """Return the interview. One that is over has been debriefed by a `debrief`, or by what is told of it."""
     entry, old = reading.entry, reading.interview
     over = slot.end <= making.now
-    told = making.now if over and (reading.met or debrief) else None
+    told = making.now if over and (debrief or (reading.met and (old is None or _tells(entry)))) else None
     notes = typed_notes(entry.notes)
     if old is None:
         return making.put(
@@ -203,7 +211,8 @@ def _interview(
                 zone=slot.zone,
                 kind=entry.kind,
                 format=entry.format,
-                round=next_round(reading.round_of) if reading.round_of else 1,
+                round=reading.round,
+                place=typed(entry.place),
                 notes=notes,
                 felt=entry.felt,
                 debriefed_at=told,
@@ -217,11 +226,19 @@ def _interview(
         zone=slot.zone,
         kind=entry.kind,
         format=entry.format,
+        round=reading.round,
+        place=kept(old.place, typed(entry.place)),
         notes=old.notes if notes == typed_notes(old.notes) else notes,
         felt=entry.felt,
         debriefed_at=None if put_off else old.debriefed_at or told,
     )
     return making.put(old, new)
+
+
+def _tells(entry: InterviewEntry) -> bool:
+    """Return whether the form says how it went: the people alone may have been known before."""
+    said = (entry.promise, entry.notes, *(person.rapport for person in entry.people))
+    return entry.felt is not None or any(typed(text) for text in said)
 
 
 def _participants(making: _Making, reading: Reading, interview_id: Id, contacts: list[Contact]) -> None:

@@ -27,6 +27,7 @@ class PersonEntry:
     name: str = ""
     role: str = ""
     email: str = ""
+    linkedin: str = ""
     kind: ContactKind | None = None
     rapport: str = ""
     contact_id: Id = NO_ID
@@ -39,7 +40,8 @@ class InterviewEntry:
     `country` and `region` are those whose holidays the company keeps. `promise_on` is the day that the
     promise's words were settled to mean (chosen when asked, or stored before); whoever changes the words,
     the date or the country takes it back to None. `promise_undated` keeps words that name no day.
-    `interview_id` is set where a stored interview is edited.
+    `round` is the number of the round, by itself the next one where nothing is typed. `interview_id` is set
+    where a stored interview is edited.
     """
 
     typed_on: dt.date
@@ -51,6 +53,8 @@ class InterviewEntry:
     zone: str = ""
     kind: InterviewKind = InterviewKind.INTERVIEW
     format: InterviewFormat = InterviewFormat.VIDEO
+    round: str = ""
+    place: str = ""
     country: str = ""
     region: str = ""
     people: tuple[PersonEntry, ...] = ()

@@ -48,7 +48,11 @@ class News(NamedTuple):
 
 def is_blank(person: PersonEntry) -> bool:
     """Return whether nothing is typed in a line. A kind alone is nothing: it is chosen, not typed."""
-    return not any(typed(text) for text in (person.name, person.role, person.email, person.rapport))
+    return not any(typed(text) for text in _texts(person))
+
+
+def _texts(person: PersonEntry) -> tuple[str, ...]:
+    return person.name, person.role, person.email, person.linkedin, person.rapport
 
 
 def people_met(entry: InterviewEntry, contacts: Sequence[Contact]) -> tuple[Met, ...]:
@@ -78,6 +82,7 @@ def _without(person: PersonEntry, own: Contact) -> PersonEntry:
         person,
         role="" if typed(person.role) == in_one_line(own.role) else person.role,
         email="" if typed(person.email) == in_one_line(own.email) else person.email,
+        linkedin="" if typed(person.linkedin) == in_one_line(own.linkedin) else person.linkedin,
         kind=None if person.kind is own.kind else person.kind,
     )
 
@@ -120,6 +125,7 @@ def people_problems(met: Sequence[Met]) -> Iterator[tuple[str, str]]:
         yield one.field("name"), _name_problem(one.name, seen)
         yield one.field("role"), line_problem(one.entry.role, "The role", NAME_LIMIT)
         yield one.field("email"), email_problem(one.entry.email)
+        yield one.field("linkedin"), line_problem(one.entry.linkedin, "The LinkedIn address", LINE_LIMIT)
         yield one.field("rapport"), line_problem(one.entry.rapport, "This", LINE_LIMIT)
         seen.append(one.name)
 

@@ -34,6 +34,8 @@ def sketch(reading: Reading) -> InterviewEntry:
         entry,
         company=_UNNAMED if "company" in wrong else entry.company,
         role=_UNNAMED if "role" in wrong else entry.role,
+        round="" if "round" in wrong else entry.round,
+        place="" if "place" in wrong else entry.place,
         country="" if "country" in wrong else entry.country,
         region="" if {"country", "region"} & wrong.keys() else entry.region,
         people=tuple(one for number, one in enumerate(entry.people) if str(number) not in lines),

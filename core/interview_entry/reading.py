@@ -11,11 +11,12 @@ from core.interview_entry.entry import same_name
 from core.interview_entry.people import news_contact, news_problems, people_met, people_problems
 from core.interview_entry.promise import Said, said_typed
 from core.interview_entry.slot import Skipped, end_problem, slot_typed
-from core.interview_entry.texts import NAME_LIMIT, line_problem, notes_problem, typed
+from core.interview_entry.texts import LINE_LIMIT, NAME_LIMIT, line_problem, notes_problem, typed
 from core.models import NO_ID
 from core.places.countries import country_name, country_named
 from core.places.regions import find_regions, region_name, region_named
 from core.places.zones import find_zones, zone_named
+from core.validity import MOST_ROUNDS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -57,6 +58,7 @@ class Reading:
     zone: str = ""
     times: Slot | None = None
     slot: Slot | None = None
+    round: int = 1
     country: str = ""
     region: str = ""
     contacts: tuple[Contact, ...] = ()
@@ -81,6 +83,8 @@ def read(entry: InterviewEntry, workdays: Workdays, known: Known, existing: Fact
     _read_process(reading, known)
     _read_time(reading)
     _read_place(reading)
+    _read_round_number(reading)
+    reading.find("place", line_problem(entry.place, "The place", LINE_LIMIT))
     reading.met = people_met(entry, reading.contacts)
     recorded = existing.application.news_contact_id if existing else NO_ID
     reading.news = news_contact(entry, reading.met, reading.contacts, recorded)
@@ -144,7 +148,21 @@ def _read_round(reading: Reading, known: Known) -> None:
 
 def next_round(facts: Facts) -> int:
     """Return the number of the round that a new interview of this application is."""
-    return min(99, max((interview.round for interview in facts.interviews), default=0) + 1)
+    return min(MOST_ROUNDS, max((interview.round for interview in facts.interviews), default=0) + 1)
+
+
+def _read_round_number(reading: Reading) -> None:
+    """Find which round it is: as typed, else as recorded, else the next one."""
+    known = reading.interview.round if reading.interview else 0
+    reading.round = known or (next_round(reading.round_of) if reading.round_of else 1)
+    text = typed(reading.entry.round)
+    if not text:
+        return
+    number = int(text) if text.isascii() and text.isdigit() and len(text) <= len(str(MOST_ROUNDS)) else 0
+    if 1 <= number <= MOST_ROUNDS:
+        reading.round = number
+    else:
+        reading.find("round", f"Which round is it? A number from 1 to {MOST_ROUNDS}.")
 
 
 def _note_renames(reading: Reading, existing: Facts, named: Company | None) -> None:

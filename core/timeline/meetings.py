@@ -60,7 +60,7 @@ def _before(context: Context, interview: Interview, met: list[Participant]) -> S
         opens=interview.start - timedelta(minutes=context.policy.interview_reminder_minutes),
         due=interview.start,
         zone=interview.zone,
-        title=f"{_name(interview)}, {context.facts.company.name}",
+        title=f"{interview_name(interview)}, {context.facts.company.name}",
         reason=(f"With {people}. " if people else "")
         + "Ask when they will decide, and whom to ask for news.",
         interview_id=interview.id,
@@ -68,7 +68,7 @@ def _before(context: Context, interview: Interview, met: list[Participant]) -> S
     )
 
 
-def _name(interview: Interview) -> str:
+def interview_name(interview: Interview) -> str:
     """Return "Second interview" for a plain one; "Panel" for others, which may be the first of their kind."""
     name = KIND_NAMES[interview.kind]
     return _ORDINALS.get(interview.round, name) if interview.kind is InterviewKind.INTERVIEW else name

@@ -92,6 +92,9 @@ class Form(QWidget):
         self.format = ChoiceField("How it is held")
         self.format.addItems(tuple(FORMATS.values()))
         self._add(Row("Kind", beside((self.kind, 1), (self.format, 1)), {}))
+        self.place = LineField(placeholder="An address, a room or a link")
+        self.place.setAccessibleName("Place or link")
+        self._add(Row("Place or link", self.place, {"place": self.place}))
         self.country = CountryRow()
         self._add(self.country)
 
@@ -147,7 +150,7 @@ class Form(QWidget):
 
     def _rearranged(self) -> None:
         for line in self.people.lines:
-            for row in (line.who, line.more):
+            for row in line.rows:
                 if row.property("watched") is None:
                     row.setProperty("watched", "yes")
                     self._watch(row)
@@ -167,8 +170,7 @@ class Form(QWidget):
                 yield widget
             elif widget is self.people:
                 for line in self.people.lines:
-                    yield line.who
-                    yield line.more
+                    yield from line.rows
 
     def settle(self) -> None:
         """Lay the rows out now, so that they can be scrolled to."""
@@ -176,8 +178,7 @@ class Form(QWidget):
 
     def fields(self) -> Iterator[tuple[str, QWidget, Row]]:
         """Yield the stable name, the widget and the row of every field that can be wrong, in order."""
-        numbers = {line.who: at for at, line in enumerate(self.people.lines)}
-        numbers |= {line.more: at for at, line in enumerate(self.people.lines)}
+        numbers = {row: at for at, line in enumerate(self.people.lines) for row in line.rows}
         for row in self.rows():
             for name, widget in row.inputs.items():
                 yield (f"people.{numbers[row]}.{name}" if row in numbers else name), widget, row
@@ -189,10 +190,9 @@ class Form(QWidget):
     def stops(self) -> Iterator[QWidget]:
         """Yield what Tab stops at, in the order the eye reads."""
         for row in self.rows():
-            line = row.parent()
-            if line in self.people.lines:
-                if row is self.people.lines[self.people.lines.index(line)].who:
-                    yield from line.stops()
+            line = next((one for one in self.people.lines if row in one.rows), None)
+            if line is not None:
+                yield from line.stops(row)
                 continue
             yield from row.inputs.values()
             if row.isAncestorOf(self.kind):
@@ -215,6 +215,7 @@ class Form(QWidget):
             zone=self.zone.field.line.text(),
             kind=tuple(KINDS)[self.kind.currentIndex()],
             format=tuple(FORMATS)[self.format.currentIndex()],
+            place=self.place.text(),
             country=self.country.country.text(),
             region=self.country.region.text(),
             people=self.people.entries(),
@@ -240,6 +241,7 @@ class Form(QWidget):
         self.zone.field.line.setText(entry.zone)
         self.kind.setCurrentIndex(list(KINDS).index(entry.kind))
         self.format.setCurrentIndex(list(FORMATS).index(entry.format))
+        self.place.setText(entry.place)
         if entry.interview_id:
             self.country.show_place(entry.country, entry.region)
         self.people.fill(entry.people)

@@ -27,11 +27,15 @@ KINDS = {
     ContactKind.RECRUITER: "Recruiter",
     ContactKind.OTHER: "Other",
 }
+_KIND_WIDTH = 138
 _LONGEST_NAME = 24  # a longer first name would make the label a paragraph
 
 
 class PersonLine(QWidget):
-    """Two rows of fields. The second shows as soon as there is a name; the line asks for help by signals."""
+    """Three rows: who it is (`who`), how to reach them (`reach`), and what you connected over (`more`).
+
+    The last two show as soon as something is typed; the line asks for help by signals.
+    """
 
     edited = Signal()
     removed = Signal(object)
@@ -48,11 +52,12 @@ class PersonLine(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self.who = self._who()
+        self.reach = self._reach()
         self.more = self._more()
-        column.addWidget(self.who)
-        column.addWidget(self.more)
-        self.more.hide()
-        for line in (self.name, self.role, self.email, self.rapport):
+        self.rows = (self.who, self.reach, self.more)
+        for row in self.rows:
+            column.addWidget(row)
+        for line in self.texts():
             line.textChanged.connect(self._changed)
         self.kind.activated.connect(self._choose_kind)
         self.suggestions = Suggestions(self.name, names)
@@ -64,32 +69,33 @@ class PersonLine(QWidget):
     def _who(self) -> Row:
         self.name = LineField(placeholder="Name")
         self.role = LineField(placeholder="Role")
+        self.kind = ChoiceField("Kind")
+        self.kind.addItems(tuple(KINDS.values()))
+        self.kind.setFixedWidth(_KIND_WIDTH)
+        content = beside((self.name, 1), (self.role, 1), (self.kind, 0))
+        return Row("", content, {"name": self.name, "role": self.role}, self)
+
+    def _reach(self) -> Row:
         self.email = LineField(placeholder="E-mail, if you have it")
-        content = beside((self.name, 1), (self.role, 1), (self.email, 1))
-        return Row("", content, {"name": self.name, "role": self.role, "email": self.email}, self)
+        self.linkedin = LineField(placeholder="LinkedIn, if you have it")
+        self.remove = IconButton("close", "Remove")
+        self.remove.clicked.connect(self._remove)
+        content = beside((self.email, 1), (self.linkedin, 1), (self.remove, 0))
+        return Row("", content, {"email": self.email, "linkedin": self.linkedin}, self)
 
     def _more(self) -> Row:
         self.rapport = LineField(placeholder="What the two of you talked about")
-        self.kind = ChoiceField("Kind")
-        self.kind.addItems(tuple(KINDS.values()))
-        self.kind.setFixedWidth(138)
-        self.remove = IconButton("close", "Remove")
-        self.remove.clicked.connect(self._remove)
-        content = beside((self.rapport, 1), (self.kind, 0), (self.remove, 0))
-        return Row("", content, {"rapport": self.rapport}, self)
+        return Row("", self.rapport, {"rapport": self.rapport}, self)
 
-    def stops(self) -> list[QWidget]:
-        """Return what Tab stops at, in order."""
-        return [
-            self.name,
-            self.role,
-            self.email,
-            *self.who.under.answers(),
-            self.rapport,
-            self.kind,
-            self.remove,
-            *self.more.under.answers(),
-        ]
+    def stops(self, row: Row) -> list[QWidget]:
+        """Return what Tab stops at in one of the rows, in order."""
+        beside_them: dict[Row, QWidget] = {self.who: self.kind, self.reach: self.remove}
+        extra = [beside_them[row]] if row in beside_them else []
+        return [*row.inputs.values(), *extra, *row.under.answers()]
+
+    def texts(self) -> tuple[LineField, ...]:
+        """Return the fields that are typed into."""
+        return self.name, self.role, self.email, self.linkedin, self.rapport
 
     # ---- what is typed -------------------------------------------------------------------------------
 
@@ -99,6 +105,7 @@ class PersonLine(QWidget):
             name=self.name.text(),
             role=self.role.text(),
             email=self.email.text(),
+            linkedin=self.linkedin.text(),
             kind=tuple(KINDS)[self.kind.currentIndex()] if self._kind_chosen else None,
             rapport=self.rapport.text(),
             contact_id=self._contact_id,
@@ -111,6 +118,7 @@ class PersonLine(QWidget):
             (self.name, entry.name),
             (self.role, entry.role),
             (self.email, entry.email),
+            (self.linkedin, entry.linkedin),
             (self.rapport, entry.rapport),
         ):
             line.setText(text)
@@ -120,7 +128,7 @@ class PersonLine(QWidget):
 
     def is_blank(self) -> bool:
         """Return whether nothing at all is typed."""
-        return not any(line.text() for line in (self.name, self.role, self.email, self.rapport))
+        return not any(line.text() for line in self.texts())
 
     def _choose_kind(self) -> None:
         self._kind_chosen = True
@@ -142,6 +150,8 @@ class PersonLine(QWidget):
             self.role.setText(contact.role)
         if not self.email.text():
             self.email.setText(contact.email)
+        if not self.linkedin.text():
+            self.linkedin.setText(contact.linkedin)
         if not self._kind_chosen:
             self.kind.setCurrentIndex(list(KINDS).index(contact.kind))
 
@@ -151,7 +161,12 @@ class PersonLine(QWidget):
         """Call the line by its place, from 0."""
         self._number = number
         self.who.call("Who you met" if number == 0 else "And")
-        for line, what in ((self.name, "Name"), (self.role, "Role"), (self.email, "E-mail address")):
+        for line, what in (
+            (self.name, "Name"),
+            (self.role, "Role"),
+            (self.email, "E-mail address"),
+            (self.linkedin, "LinkedIn address"),
+        ):
             line.setAccessibleName(f"{what} of person {number + 1}")
         self._label()
 
@@ -159,6 +174,7 @@ class PersonLine(QWidget):
         name = self.name.text().strip()
         first = first_name(name)
         blank = self.is_blank()
+        self.reach.setVisible(not blank)
         self.more.setVisible(not blank)
         short = first if len(first) <= _LONGEST_NAME and first.isprintable() else ""
         self.more.call(f"Connected with {short} over" if short else "Connected over")

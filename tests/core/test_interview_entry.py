@@ -25,6 +25,7 @@ from core.interview_entry import (
     read,
     slot_words,
     what_next,
+    without_mistakes,
 )
 from core.models import (
     NO_ID,
@@ -540,6 +541,82 @@ def test_texts_of_several_lines_that_a_field_shows_as_one_are_kept_as_they_were(
     assert edit(odd).after == ()
 
 
+def test_where_it_is_and_which_round_and_how_to_find_people_is_kept() -> None:
+    ada = PersonEntry(name="Ada Ray", linkedin="linkedin.example/in/ada")
+    facts = saved(replace(ENTRY, place="Room 4", round="3", people=(ada,)))
+    assert (facts.interviews[0].place, facts.interviews[0].round) == ("Room 4", 3)
+    assert named(facts, "Ada Ray").linkedin == "linkedin.example/in/ada"
+    entry = editing(facts)
+    assert (entry.place, entry.round, entry.people[0].linkedin) == ("Room 4", "3", ada.linkedin)
+    again = edit(facts, place="", round="", people=(replace(entry.people[0], linkedin=""),))
+    (interview,) = made(again, Interview)
+    assert (interview.place, interview.round) == ("", 3)
+    assert made(again, Contact)[0].linkedin == ""
+
+
+def test_a_link_typed_of_a_known_person_is_added_and_none_typed_is_not_taken_back() -> None:
+    first = saved()
+    entry = replace(ENTRY, date="tomorrow", people=(replace(DANA, linkedin="in/dana"), SAM), news="")
+    second = saved(replace(entry, news_email=""), knowing(first))
+    assert named(second, "Dana Lee").linkedin == "in/dana"
+    third = saved(replace(ENTRY, date="30 Nov", news="", news_email=""), knowing(second))
+    assert named(third, "Dana Lee").linkedin == "in/dana"
+
+
+def test_editing_where_it_was_is_no_debrief() -> None:
+    facts = saved(replace(ENTRY, date="tomorrow", promise="", felt=None, notes="", people=(SAM,)))
+    held = replace(facts, interviews=(replace(facts.interviews[0], start=NOW - timedelta(hours=5)),))
+    assert made(edit(held, place="Room 4"), Interview)[0].debriefed_at is None
+    assert made(edit(held, felt=Feeling.GOOD), Interview)[0].debriefed_at == LATER
+
+
+# ---- while some of it is wrong -----------------------------------------------------------------------
+
+
+def kept(facts: Facts, *held: str, **typed: object) -> InterviewEntry:
+    """Return what can be saved of an edit, as far as it differs from what is stored."""
+    stored = editing(facts)
+    reading = read(replace(stored, **typed), PLAIN_WEEK, knowing(facts), facts)  # type: ignore[arg-type]
+    return without_mistakes(reading, stored, PLAIN_WEEK, knowing(facts), held)
+
+
+def test_what_is_wrong_waits_and_the_rest_is_kept() -> None:
+    facts = saved()
+    stored = editing(facts)
+    assert kept(facts, end="never", notes="More.") == replace(stored, notes="More.")
+    assert kept(facts, date="tomorrow", zone="Atlantis", place="Room 4") == replace(stored, place="Room 4")
+    assert kept(facts, promise="?!", promise_on=None, felt=None) == replace(stored, felt=None)
+    assert kept(facts, region="Bavaria", country="uk") == stored
+    assert kept(facts, news_email="ruth", news="Ada Ray", role="Lead") == replace(stored, role="Lead")
+
+
+def test_a_line_with_a_mistake_is_kept_as_it_was_and_a_new_one_waits() -> None:
+    facts = saved()
+    dana, sam = editing(facts).people
+    wrong = (replace(dana, email="dana"), replace(sam, rapport="libraries"), PersonEntry(role="Lead"))
+    assert kept(facts, people=wrong).people == (dana, replace(sam, rapport="libraries"))
+
+
+def test_a_name_still_being_typed_is_held_back() -> None:
+    facts = saved()
+    dana, sam = editing(facts).people
+    typing = (dana, sam, PersonEntry(name="Ad"))
+    assert kept(facts, people=typing).people == typing
+    assert kept(facts, "people.2.name", people=typing).people == (dana, sam)
+
+
+def test_a_day_that_would_make_a_stored_promise_wrong_is_not_kept() -> None:
+    facts = saved()
+    moved = {"date": "20 Dec", "promise": "by 7 Dec", "promise_on": date(2026, 12, 7)}
+    assert kept(facts, **moved) == editing(facts)
+
+
+def test_where_what_is_stored_is_wrong_itself_nothing_is_kept() -> None:
+    facts = saved()
+    odd = replace(facts, company=replace(facts.company, name="x" * 300))
+    assert kept(odd, notes="More.") == editing(odd)
+
+
 # ---- what is wrong -----------------------------------------------------------------------------------
 
 
@@ -569,6 +646,10 @@ def test_texts_of_several_lines_that_a_field_shows_as_one_are_kept_as_they_were(
         ("zone", {"zone": "indiana"}, "Which of these time zones is it?"),
         ("zone", {"zone": "Euro\0pe"}, "The time zone has an invisible control character"),
         ("zone", {"zone": "x" * 10_000}, "The time zone is 10,000 characters long"),
+        ("round", {"round": "two"}, "Which round is it? A number from 1 to 99."),
+        ("round", {"round": "0"}, "Which round is it?"),
+        ("round", {"round": "100"}, "Which round is it?"),
+        ("place", {"place": "Room\0 4"}, "The place has an invisible control character"),
         ("country", {"country": "Narnia", "region": ""}, "There is no such country."),
         ("region", {"country": "", "region": "Scotland"}, "In which country is it?"),
         ("region", {"region": "Bavaria"}, "There is no such region there. Type England,"),
@@ -583,6 +664,7 @@ def test_texts_of_several_lines_that_a_field_shows_as_one_are_kept_as_they_were(
         ("people.0.email", {"people": (PersonEntry(name="D", email="a@b@c.example"),)}, "not an e-mail"),
         ("people.0.email", {"people": (PersonEntry(name="D", email="a@example"),)}, "not an e-mail"),
         ("people.0.email", {"people": (PersonEntry(name="D", email="a\n@b.example"),)}, "a line break"),
+        ("people.0.linkedin", {"people": (PersonEntry(name="D", linkedin="x" * 1001),)}, "at most 1,000"),
         ("people.0.rapport", {"people": (PersonEntry(name="D", rapport="x" * 1001),)}, "at most 1,000"),
         ("promise", {"promise": "in\0 a week"}, "an invisible control character"),
         ("promise", {"promise_on": date(2026, 11, 20)}, "Fri 20 Nov is before the interview on Mon 23 Nov."),
@@ -768,6 +850,7 @@ _people = st.lists(
         name=_any_text | st.sampled_from(("Dana Lee", "Sam Okafor", "Ruth Abe")),
         role=_any_text,
         email=_any_text | st.just("a@b.example"),
+        linkedin=_any_text,
         kind=st.none() | st.sampled_from(ContactKind),
         rapport=_any_text,
         contact_id=_any_text.map(Id),
@@ -786,6 +869,8 @@ _any_entry = st.builds(
     zone=_any_text | st.sampled_from(("Europe/London", "new york", "Australia/Lord_Howe")),
     kind=st.sampled_from(InterviewKind),
     format=st.sampled_from(InterviewFormat),
+    round=_any_text | st.sampled_from(("2", "99", "\u0663")),
+    place=_any_text,
     country=_any_text,
     region=_any_text | st.just("ENG"),
     people=_people,
@@ -808,6 +893,8 @@ _good_entry = st.builds(
     zone=st.sampled_from(("Europe/London", "new york", "Australia/Lord_Howe", "UTC")),
     kind=st.sampled_from(InterviewKind),
     format=st.sampled_from(InterviewFormat),
+    round=st.sampled_from(("", "3")),
+    place=st.sampled_from(("", "Room 4, 2nd floor", "https://meet.example/halden")),
     country=st.sampled_from(("", "uk", "Germany")),
     region=st.just(""),
     people=st.lists(
@@ -860,6 +947,8 @@ def same(shown: InterviewEntry, typed: InterviewEntry, facts: Facts) -> bool:
         shown.company.split() == facts.company.name.split()
         and shown.kind is typed.kind
         and shown.format is typed.format
+        and (not typed.round or shown.round == typed.round)
+        and shown.place == typed.place
         and [(one.name, one.rapport) for one in shown.people] == [(one.name, one.rapport) for one in people]
         and shown.promise == typed.promise
         and (not typed.news or shown.news == typed.news)

@@ -39,6 +39,18 @@ def test_a_day_is_said_as_people_say_it(
     assert wording.by_day(day(told), TODAY) == as_a_limit
 
 
+def test_a_column_of_dates_has_the_year_where_it_is_another_one() -> None:
+    today = date(2026, 12, 31)
+    days = (date(2026, 12, 30), today, date(2027, 1, 1), date(2026, 12, 7), date(2027, 2, 3))
+    assert [wording.bare_day(day, today) for day in days] == [
+        "yesterday",
+        "today",
+        "tomorrow",
+        "7 Dec",
+        "3 Feb 2027",
+    ]
+
+
 def test_a_day_has_a_short_and_a_long_name() -> None:
     assert wording.short_day(day("Mon 7 Dec")) == "Mon 7 Dec"
     assert wording.long_day(day("Tue 29 Feb 2028")) == "Tuesday 29 February"

@@ -168,11 +168,11 @@ def test_an_interview_is_entered_by_keyboard_alone_in_the_order_the_eye_reads(
     QTest.keyClicks(focused(), "p")  # Phone screen
     QTest.keyClicks(focused(), "a")
     QTest.keyClick(focused(), KEY.Key_Tab)
-    type_on("", "", "Scotland")
-    type_on("Dana Lee", "Head of Design", "dana@halden.example", "critique with engineers", "", "")
-    type_on("Sam Okafor", "Engineer", "", "the move off the old library")
+    type_on("", "Room 4", "", "Scotland")
+    type_on("Dana Lee", "Head of Design", "", "dana@halden.example", "in/dana", "", "critique with engineers")
+    type_on("Sam Okafor", "Engineer")
     QTest.keyClicks(focused(), "h")  # Hiring manager
-    type_on("", "", "", "", "")  # on from the kind, over the button that removes and the empty line
+    type_on("", "", "", "", "the move off the old library", "", "", "")  # and over the empty line
     type_on("in about two weeks", "Ruth Abe", "ruth@halden.example")
     QTest.keyClick(focused(), KEY.Key_Right)
     QTest.keyClick(focused(), KEY.Key_Right)
@@ -189,7 +189,12 @@ def test_an_interview_is_entered_by_keyboard_alone_in_the_order_the_eye_reads(
     assert (interview.start, interview.minutes) == (datetime(2026, 11, 23, 14, 0, tzinfo=UTC), 90)
     assert (interview.kind, interview.felt) == (InterviewKind.PANEL, Feeling.GOOD)
     assert (interview.notes, interview.debriefed_at) == ("Liked the Fernway case.", MONDAY)
-    assert (people["Dana Lee"].role, people["Dana Lee"].email) == ("Head of Design", "dana@halden.example")
+    assert interview.place == "Room 4"
+    assert (people["Dana Lee"].role, people["Dana Lee"].email, people["Dana Lee"].linkedin) == (
+        "Head of Design",
+        "dana@halden.example",
+        "in/dana",
+    )
     assert people["Sam Okafor"].kind is ContactKind.HIRING_MANAGER
     assert [one.rapport for one in facts.participants] == [
         "critique with engineers",
@@ -579,12 +584,12 @@ def test_a_change_made_elsewhere_is_known_to_the_open_form(
     first = enter_and_save(show, people="Dana Lee")
     dialog = show(first.interview_id)
     type_over(dialog.form.role, "Researcher")
-    interview = stored(workspace).interviews[0]
-    workspace.apply(Change(title="x", before=(interview,), after=(replace(interview, place="Room 4"),)))
+    company = stored(workspace).company
+    workspace.apply(Change(title="x", before=(company,), after=(replace(company, notes="Large"),)))
     assert dialog.form.role.text() == "Researcher"
     save(dialog)
     facts = stored(workspace)
-    assert (facts.application.role, facts.interviews[0].place) == ("Researcher", "Room 4")
+    assert (facts.application.role, facts.company.notes) == ("Researcher", "Large")
 
 
 def test_ctrl_return_in_an_open_list_saves_the_form(
