@@ -65,7 +65,7 @@ def agenda(
     groups["waiting"] = [step for step in waits if step.application_id not in expected]
     for steps_of_group in groups.values():
         steps_of_group.sort(key=_due)
-    groups["next"].sort(key=_shows_at)
+    groups["next"].sort(key=shows_at)
     searching = accepted or open_applications >= policy.keep_searching_fewer_than
     return Agenda(
         headline=_headline(groups["overdue"], groups["today"], zone),
@@ -86,7 +86,7 @@ def _opening(step: Step) -> tuple[datetime, str]:
     return step.opens, step.key
 
 
-def _shows_at(step: Step) -> datetime:
+def shows_at(step: Step) -> datetime:
     """Return from when a step is shown as something to do: when it opens, or when the user said."""
     return step.later_until if step.later_until and step.later_until > step.opens else step.opens
 
@@ -121,7 +121,7 @@ def _place(step: Step, state: StepState, now: datetime, zone: str) -> str:
     horizon = today + timedelta(days=AHEAD_DAYS)
     if state is StepState.OVERDUE:
         return "overdue"
-    day = local_day(_shows_at(step), zone)
+    day = local_day(shows_at(step), zone)
     if state is StepState.DUE or day <= today:
         return "today"
     return "next" if day <= horizon else "beyond"
@@ -170,7 +170,7 @@ def _next_thing(coming: list[Step], now: datetime, zone: str) -> str:
     """Return what comes next, for a day with nothing to do: "Follow up with Tom Brandt, Mon 30 Nov."."""
     if not coming:
         return ""
-    step = min(coming, key=lambda step: (_shows_at(step), step.key))
+    step = min(coming, key=lambda step: (shows_at(step), step.key))
     return f"{step.title}, {when_words(step, now, zone)}."
 
 
@@ -191,7 +191,7 @@ def when_words(step: Step, now: datetime, zone: str) -> str:  # noqa: PLR0911  o
         return _by(step, today, zone)
     if state in {StepState.DONE, StepState.SKIPPED}:
         return "done" if state is StepState.DONE else "skipped"
-    moment = step.due if step.rule is Rule.INTERVIEW else _shows_at(step)
+    moment = step.due if step.rule is Rule.INTERVIEW else shows_at(step)
     if step.all_day and state is StepState.COMING:
         return relative_day(local_day(moment, zone), today)
     time = clock_time(moment, zone)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from core.workdays import Workdays
 
     Place = tuple[str, str]  # country, region
+    PlaceYear = tuple[str, str, int]
 
 _YEARS_BACK, _YEARS_AHEAD = 1, 2
 
@@ -26,6 +27,8 @@ class Calendars:
         self._cache_dir = cache_dir
         self._known: dict[Place, Workdays] = {}
         self._missing: set[Place] = set()
+        self._single: dict[PlaceYear, Workdays] = {}
+        self._missing_years: set[PlaceYear] = set()
 
     def workdays(self, country: str, region: str) -> Workdays:
         """Return the working days of a place; weekends alone until its holidays have been loaded once."""
@@ -39,6 +42,27 @@ class Calendars:
             self._known[place] = cached or PLAIN_WEEK
         return self._known[place]
 
+    def in_year(self, country: str, region: str, year: int) -> Workdays:
+        """Return the working days of any one year; weekends alone until its holidays have been loaded."""
+        if year in self.years or not country:
+            return self.workdays(country, region)
+        which = (country, region, year)
+        if which not in self._single:
+            cached = workdays_from_cache(self._cache_dir, country, region, range(year, year + 1))
+            if cached is None:
+                self._missing_years.add(which)
+            self._single[which] = cached or PLAIN_WEEK
+        return self._single[which]
+
+    def missing_years(self) -> set[PlaceYear]:
+        """Return the single years whose holidays were asked for and are still unknown."""
+        return set(self._missing_years)
+
+    def years_arrived(self, found: Mapping[PlaceYear, Workdays]) -> None:
+        """Take the single years that were loaded meanwhile."""
+        self._single.update(found)
+        self._missing_years -= found.keys()
+
     def missing(self) -> set[Place]:
         """Return the places whose holidays were asked for and are still unknown."""
         return set(self._missing)
@@ -47,6 +71,13 @@ class Calendars:
         """Take the working days that were loaded meanwhile."""
         self._known.update(found)
         self._missing -= found.keys()
+
+
+def holidays_of_years(which: Collection[PlaceYear], cache_dir: Path) -> dict[PlaceYear, Workdays]:
+    """Load these single years from the library and keep them on the disk. May run in a thread."""
+    from core.public_holidays import workdays_from_library
+
+    return {one: workdays_from_library(cache_dir, one[0], one[1], range(one[2], one[2] + 1)) for one in which}
 
 
 def holidays_of(places: Collection[Place], cache_dir: Path, years: range) -> dict[Place, Workdays]:

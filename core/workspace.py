@@ -19,15 +19,17 @@ from core.store.store import ChangedMeanwhileError, open_store
 from core.timeline import timelines
 from core.undo import UndoStack
 from core.validity import check_change
-from core.wording import local_day
+from core.wording import at_local, local_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
-    from datetime import datetime
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from datetime import date, datetime
     from pathlib import Path
     from typing import TypeVar
 
     from core.agenda import Agenda
+    from core.calendar.entries import Entry
+    from core.calendars import PlaceYear
     from core.clock import Clock
     from core.correspondence import Text
     from core.drafting.checks import Check
@@ -177,6 +179,29 @@ class Workspace:
         agenda = self.agenda()
         return (*agenda.overdue, *agenda.today, *agenda.next, *agenda.waiting)
 
+    def step_entries(self) -> Mapping[date, Sequence[Entry]]:
+        """Return what all live applications have to do, by the days of the calendar."""
+        from core.calendar.entries import step_entries  # the calendar is no part of the first window
+
+        return step_entries(tuple(self._live.steps()), self._place, self.clock.now(), self._zone)
+
+    def fact_entries(self, first: date, last: date) -> tuple[Mapping[date, Sequence[Entry]], ...]:
+        """Return the interviews and the days they named from `first` to `last`, of every application.
+
+        An interview that is still going on when `first` begins is on the day before.
+        """
+        from core.calendar.entries import interview_entries, promise_entries
+
+        begins = at_local(first - timedelta(days=1), 0, 0, self._zone)
+        ends = at_local(last + timedelta(days=1), 0, 0, self._zone)
+        held = self._store.held_between(begins, ends)
+        promised = self._store.promised_between(first, last)
+        return interview_entries(held, self.clock.now(), self._zone), promise_entries(promised)
+
+    def _place(self, step: Step) -> tuple[str, str]:
+        facts = self._live.facts[step.application_id]
+        return facts.company.name, facts.application.role
+
     def companies(self) -> tuple[Company, ...]:
         """Return every company by name, read afresh."""
         return tuple(self._store.companies())
@@ -228,10 +253,25 @@ class Workspace:
         self._live.judge(self._conditions())
         self._announce(Change(title=""))
 
+    def workdays_in(self, year: int, country: str = "", region: str = "") -> Workdays:
+        """Return the working days of any year at a place, and those where the user is for no country."""
+        if not country:
+            country, region = self.profile.country, self.profile.region
+        return self._calendars.in_year(country, region, year)
+
+    def missing_years(self) -> set[PlaceYear]:
+        """Return the (country, region, year) without holidays until `years_arrived`."""
+        return self._calendars.missing_years()
+
+    def years_arrived(self, found: Mapping[PlaceYear, Workdays]) -> None:
+        """Take the years loaded meanwhile and announce that there is more to see."""
+        self._calendars.years_arrived(found)
+        self._announce(Change(title=""))
+
     # ---- messages ------------------------------------------------------------------------------------
 
-    def guard(self, step: Step) -> tuple[Objection, ...]:
-        """Return what speaks against sending the message of a step now."""
+    def guard(self, step: Step, at: datetime | None = None) -> tuple[Objection, ...]:
+        """Return what speaks against sending the message of a step now, or at an aware instant."""
         if step.message_kind is None:
             return ()
         facts = self.facts(step.application_id)
@@ -243,7 +283,7 @@ class Workspace:
             self._store.messages_to(facts.company.id),
             self._policy,
             self.workdays(facts.company.country, facts.company.region),
-            self.clock.now(),
+            at or self.clock.now(),
         )
 
     def variants(self, step: Step, channel: Channel) -> tuple[Variant, ...]:

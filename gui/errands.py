@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Qt
 from core.models import Contact, Id
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from core.workspace import Workspace
     from gui.draft.outside import Clipboard, UrlOpener
     from gui.main_window import MainWindow
@@ -24,9 +26,11 @@ class Errands(QObject):
         self._window, self._workspace = window, workspace
         self._clipboard, self._opener = clipboard, opener
 
-    def new_interview(self) -> None:
-        """Open the form for an interview that is not known yet."""
-        self._interview_form(None)
+    def new_interview(
+        self, day: date | None = None, start: datetime | None = None, end: datetime | None = None
+    ) -> None:
+        """Open the form for a new interview, on a day and between two instants as far as they are known."""
+        self._interview_form(None, (day, start, end))
 
     def open_interview(self, interview_id: str) -> None:
         """Open the form of an interview."""
@@ -38,13 +42,19 @@ class Errands(QObject):
         if interview_id or interviews:
             self.open_interview(interview_id or interviews[-1].id)
 
-    def _interview_form(self, interview_id: str | None) -> None:
+    def _interview_form(
+        self,
+        interview_id: str | None,
+        when: tuple[date | None, datetime | None, datetime | None] = (None, None, None),
+    ) -> None:
         from gui.interview_dialog.dialog import InterviewDialog
 
         if not self._window.keep_typing():
             return
         which = Id(interview_id) if interview_id else None
         dialog = InterviewDialog(self._workspace, self._window, interview_id=which)
+        if when[0] is not None:
+            dialog.begin_on(when[0], when[1], when[2])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._interview_saved)
         dialog.open()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from core.calendars import Place, PlaceYear
     from core.workdays import Workdays
     from core.workspace import Workspace
 
@@ -22,18 +23,21 @@ class HolidayLoader(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._asked: set[tuple[str, str]] = set()
+        self._asked: set[Place] = set()
+        self._asked_years: set[PlaceYear] = set()
         self._threads: list[Thread] = []
         self._found.connect(self._hand_over)
 
     def load_missing(self, _change: object = None) -> None:
         """Start loading what is missing, if anything is."""
         places = self._workspace.missing_holidays() - self._asked
-        if not places:
+        single = self._workspace.missing_years() - self._asked_years
+        if not places and not single:
             return
         self._asked |= places
+        self._asked_years |= single
         cache, years = self._workspace.paths.cache_dir, self._workspace.holiday_years
-        thread = Thread(target=self._load, args=(places, cache, years), name="holidays", daemon=True)
+        thread = Thread(target=self._load, args=(places, single, cache, years), name="holidays", daemon=True)
         self._threads.append(thread)
         thread.start()
 
@@ -42,17 +46,18 @@ class HolidayLoader(QObject):
         for thread in self._threads:
             thread.join()
 
-    def _load(self, places: set[tuple[str, str]], cache: Path, years: range) -> None:
-        from core.public_holidays import workdays_from_library  # 200 ms, in this thread
+    def _load(self, places: set[Place], single: set[PlaceYear], cache: Path, years: range) -> None:
+        from core.calendars import holidays_of, holidays_of_years  # 200 ms, in this thread
 
-        found: dict[tuple[str, str], Workdays] = {
-            (country, region): workdays_from_library(cache, country, region, years)
-            for country, region in places
-        }
+        found = holidays_of(places, cache, years), holidays_of_years(single, cache)
         try:
             self._found.emit(found)
         except RuntimeError:  # the window was closed meanwhile
             return
 
-    def _hand_over(self, found: dict[tuple[str, str], Workdays]) -> None:
-        self._workspace.holidays_arrived(found)
+    def _hand_over(self, found: tuple[dict[Place, Workdays], dict[PlaceYear, Workdays]]) -> None:
+        places, single = found
+        if places:
+            self._workspace.holidays_arrived(places)
+        if single:
+            self._workspace.years_arrived(single)

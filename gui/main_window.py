@@ -11,6 +11,8 @@ from gui.screens import SCREENS, TODAY
 from gui.sidebar import Sidebar
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 
     from core.models import Change
@@ -84,6 +86,7 @@ class MainWindow(QMainWindow):
             page.undo_wanted.connect(self.take_back)
             page.new_interview.connect(self.new_interview)
             page.interview_wanted.connect(self.open_interview)
+            page.interview_on.connect(self.new_interview_on)
             page.draft_wanted.connect(self.open_draft)
             page.process_wanted.connect(self.open_process)
             page.contact_wanted.connect(self.open_contact)
@@ -144,6 +147,10 @@ class MainWindow(QMainWindow):
     def new_interview(self) -> None:
         """Open the form for an interview that is not known yet."""
         self.errands.new_interview()
+
+    def new_interview_on(self, day: date, start: datetime | None, end: datetime | None) -> None:
+        """Open the form for a new interview on a day, between two instants as far as they are known."""
+        self.errands.new_interview(day, start, end)
 
     def open_interview(self, interview_id: str) -> None:
         """Open the form of an interview."""

@@ -17,14 +17,16 @@ class Page(QWidget):
     """One screen. It is made when first looked at, and reads anew what it shows on `refresh`.
 
     The signals are what a screen asks of the window: `draft_wanted` with a step's key, `interview_wanted`
-    with an interview's id, `process_wanted` with those of an application and, if it matters which, of an
-    interview, `contact_wanted` with that of a contact, `search_wanted` for the palette. Each screen has
-    a `status` line, which says what was just done there.
+    with an interview's id, `interview_on` for a new one with its day and, as far as they are known, its two
+    instants, `process_wanted` with the ids of an application and, if it matters which, of an interview,
+    `contact_wanted` with that of a contact, `search_wanted` for the palette. Each screen has a `status`
+    line, which says what was just done there.
     """
 
     undo_wanted = Signal()
     new_interview = Signal()
     interview_wanted = Signal(str)
+    interview_on = Signal(object, object, object)
     draft_wanted = Signal(str)
     process_wanted = Signal(str, str)
     contact_wanted = Signal(str)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from gui.page import Page
 
 TODAY = "today"
+CALENDAR = "calendar"
 
 
 class Screen(NamedTuple):
@@ -28,4 +29,13 @@ def _today(workspace: Workspace) -> Page:
     return TodayPage(workspace)
 
 
-SCREENS = (Screen(TODAY, "Today", "Ctrl+1", _today),)
+def _calendar(workspace: Workspace) -> Page:
+    from gui.calendar.page import CalendarPage
+
+    return CalendarPage(workspace)
+
+
+SCREENS = (
+    Screen(TODAY, "Today", "Ctrl+1", _today),
+    Screen(CALENDAR, "Calendar", "Ctrl+2", _calendar),
+)

@@ -12,6 +12,7 @@ from gui.widgets.text import Text
 
 KEYS = (
     ("Ctrl+1", "Today"),
+    ("Ctrl+2", "Calendar"),
     ("Ctrl+N", "New interview"),
     ("Ctrl+K", "Search people, companies, notes and messages"),
     ("Up, Down, Home, End", "Walk through the list"),

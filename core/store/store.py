@@ -15,12 +15,13 @@ from core.store.selecting import Selection, by_kind, chunks
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterable, Iterator
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
     from typing import TypeVar
 
     from peewee import SqliteDatabase
 
+    from core.calendar.facts import Held, Promised
     from core.models import Change, Facts, Id, Record
     from core.search import Entry, Group
     from core.store.writing import Writing
@@ -103,6 +104,20 @@ class Store:
         """Return the marks, or the drafts, of these steps."""
         with explained(_NOT_READ):
             return self._selection.among(kind, "step_key", step_keys)
+
+    def held_between(self, start: datetime, end: datetime) -> list[Held]:
+        """Return the interviews that begin at or after `start` and before `end`, of every application."""
+        from core.store.days import held_between  # the calendar is no part of the first window
+
+        with explained(_NOT_READ):
+            return held_between(self._connection, start, end)
+
+    def promised_between(self, first: date, last: date) -> list[Promised]:
+        """Return the days from `first` to `last` that were named, of every application."""
+        from core.store.days import promised_between
+
+        with explained(_NOT_READ):
+            return promised_between(self._connection, first, last)
 
     def everything(self) -> Iterator[Record]:
         """Yield every record, parents before children."""

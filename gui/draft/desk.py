@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core import commands
+from core.calendar.moving import morning
 from core.errors import AfterwordError
 from core.models import MarkKind, StepState
 from core.wording import short_day
 from gui.draft.actions import Action
 from gui.draft.answers import close_unanswered, take_answer
-from gui.draft.later import later_times, morning
+from gui.draft.later import later_times
 from gui.draft.mail_link import fits, mail_link
 from gui.draft.shown import shown
 from gui.errors import tell, told

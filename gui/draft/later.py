@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from core.calendar.moving import morning
 from core.records import record
 from core.wording import at_local, local, short_day
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from core.workdays import Workdays
 
-_EVENING, _MORNING = 19, 9  # o'clock
+_EVENING = 19  # o'clock
 
 
 @record
@@ -36,8 +37,3 @@ def later_times(now: datetime, zone: str, workdays: Workdays) -> tuple[Later, ..
     if workday != tomorrow:
         offers.append(Later(words=f"Next &working day, {short_day(workday)}", until=morning(workday, zone)))
     return tuple(offers)
-
-
-def morning(day: date, zone: str) -> datetime:
-    """Return the UTC instant at which a day's work begins in `zone`."""
-    return at_local(day, _MORNING, 0, zone)

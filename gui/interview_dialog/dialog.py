@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from core.errors import AfterwordError, UserError
 from core.interview_entry import InterviewEntry, entry_from, place_typed, plan_for, read, what_next
 from core.models import NO_ID
-from core.wording import local_day, short_day
+from core.wording import clock_time, local_day, short_day
 from gui.holidays import HolidayLoader
 from gui.interview_dialog.foot import Buttons, NextCard, Notice
 from gui.interview_dialog.form import Form
@@ -24,7 +24,7 @@ from gui.theme import type as typeface
 from gui.widgets.text import Line, Text
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from PySide6.QtGui import QShowEvent
 
@@ -84,6 +84,15 @@ class InterviewDialog(QDialog):
         if self._existing is not None:
             return entry_from(self._existing, self.interview_id, self._typed_on)
         return InterviewEntry(typed_on=self._typed_on, zone=self._workspace.zone)
+
+    def begin_on(self, day: date, start: datetime | None, end: datetime | None) -> None:
+        """Begin with a day, and the times of two instants on the user's clock as far as they are known."""
+        when = self.form.when
+        when.day.line.setText(f"{short_day(day)} {day.year}")
+        for line, moment in ((when.start, start), (when.end, end)):
+            line.setText(clock_time(moment, self._workspace.zone) if moment is not None else "")
+        self._look()
+        self._first = self._entry()
 
     # ---- building ------------------------------------------------------------------------------------
 

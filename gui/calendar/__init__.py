@@ -1,0 +1,1 @@
+"""The calendar: interviews, steps, promised days and holidays, by month and by week."""

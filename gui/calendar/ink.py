@@ -1,0 +1,111 @@
+"""What cells are painted with: words cut once and kept, and icons kept as pictures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPainter, QPixmap, QStaticText, QTransform
+
+from gui.theme import type as typeface
+from gui.theme.icons import paint_icon
+from gui.theme.painting import brush
+from gui.theme.wrapping import LONGEST
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+
+_ENOUGH = 4000  # texts to keep: many months' worth
+_RADIUS = 5
+PAD = 6  # pixels at either side of an entry's words
+
+
+class Ink:
+    """Fonts of one size with their measures. `vector` paints icons as outlines, for paper."""
+
+    def __init__(self, base: QFont, *, vector: bool = False) -> None:
+        self.plain, self.bold = typeface.sized(base, 12), typeface.label(base)
+        self._metrics = {self.plain.key(): QFontMetrics(self.plain), self.bold.key(): QFontMetrics(self.bold)}
+        self.line = QFontMetrics(self.plain).height()
+        self.row = self.line + 5
+        self.icon = max(10, round(self.line * 0.8))
+        self._vector = vector
+        self._texts: dict[tuple[str, str, int], tuple[QStaticText, int]] = {}
+        self._pictures: dict[tuple[str, int, float], QPixmap] = {}
+
+    def width(self, text: str, *, bold: bool = False) -> int:
+        """Return how wide a text is."""
+        return self._metrics[(self.bold if bold else self.plain).key()].horizontalAdvance(text)
+
+    def text(
+        self,
+        painter: QPainter,
+        box: QRect,
+        text: str,
+        ink: QColor,
+        *,
+        bold: bool = False,
+        right: bool = False,
+    ) -> None:
+        """Write one line in a box, cut with an ellipsis where it is too long, at its left or right."""
+        font = self.bold if bold else self.plain
+        static, width = self._static(text, font, box.width())
+        painter.setFont(font)
+        painter.setPen(ink)
+        left = box.right() + 1 - width if right else box.left()
+        painter.drawStaticText(QPointF(left, box.top() + (box.height() - self.line) // 2), static)
+
+    def _static(self, text: str, font: QFont, width: int) -> tuple[QStaticText, int]:
+        key = (text, font.key(), width)
+        if key not in self._texts:
+            if len(self._texts) >= _ENOUGH:
+                self._texts.clear()
+            metrics = self._metrics[font.key()]
+            cut = metrics.elidedText(text[:LONGEST], Qt.TextElideMode.ElideRight, width)
+            static = QStaticText(cut)
+            static.setTextFormat(Qt.TextFormat.PlainText)
+            static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            static.prepare(QTransform(), font)
+            self._texts[key] = static, metrics.horizontalAdvance(cut)
+        return self._texts[key]
+
+    def glyph(self, painter: QPainter, name: str, box: QRect, ink: QColor) -> None:
+        """Paint an icon."""
+        if self._vector:
+            paint_icon(painter, name, box, ink, 2)
+            return
+        ratio = painter.device().devicePixelRatio()
+        key = (name, ink.rgba(), ratio)
+        if key not in self._pictures:
+            picture = QPixmap(round(box.width() * ratio), round(box.height() * ratio))
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            inside = QPainter(picture)
+            paint_icon(inside, name, QRect(0, 0, box.width(), box.height()), ink, 2)
+            inside.end()
+            self._pictures[key] = picture
+        painter.drawPixmap(box.topLeft(), self._pictures[key])
+
+    def pill(self, painter: QPainter, box: QRect, ground: QColor) -> None:
+        """Paint the ground of an entry."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(brush(ground.rgba()))
+        painter.drawRoundedRect(QRectF(box), _RADIUS, _RADIUS)
+
+    def entry(
+        self, painter: QPainter, box: QRect, words: str, icon: str, ground: QColor, ink: QColor, *, rtl: bool
+    ) -> None:
+        """Paint an entry in one line."""
+        self.pill(painter, box, ground)
+        inner = box.adjusted(PAD, 0, -PAD, 0)
+        if icon:
+            off = (box.height() - self.icon) // 2
+            left = inner.right() + 1 - self.icon if rtl else inner.left()
+            self.glyph(painter, icon, QRect(left, box.top() + off, self.icon, self.icon), ink)
+            inner = inner.adjusted(0, 0, -self.icon - 4, 0) if rtl else inner.adjusted(self.icon + 4, 0, 0, 0)
+        self.text(painter, inner, words, ink, right=rtl)
+
+
+def is_rtl() -> bool:
+    """Return whether the app reads from right to left."""
+    return QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft

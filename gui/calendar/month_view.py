@@ -1,0 +1,122 @@
+"""The month: one painted widget with a real model of days behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPainterPath
+
+from gui.calendar.days_view import DaysView, Spot
+from gui.calendar.ink import Ink
+from gui.calendar.month_cell import Scene, Slot, paint_cell, slots
+from gui.theme.colours import colour, colours_of
+from gui.theme.painting import RADIUS_CARD, block, ring
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QPaintEvent
+
+    from gui.calendar.book import DayFacts
+
+
+class MonthView(DaysView):
+    """Four to six weeks. The days outside the month that is shown are there, and quieter."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they came
+        self.month = (1970, 1)
+        self._ink = Ink(self.font())
+        self.setAccessibleName("Month")
+
+    def show_month(self, month: tuple[int, int], days: Sequence[DayFacts]) -> None:
+        """Show the weeks of a month."""
+        self.month = month
+        self.show_days(days)
+
+    def fonts_changed(self) -> None:
+        self._ink = Ink(self.font())
+
+    # ---- where things are ----------------------------------------------------------------------------
+
+    def _slots(self, facts: DayFacts) -> list[Slot]:
+        return slots(self._cell(facts), facts.entries, self._ink, rtl=self.isRightToLeft())
+
+    def _cell(self, facts: DayFacts) -> QRect:
+        return self.visualRect(self.days.index_of(facts.day))
+
+    def spot(self, at: QPoint) -> Spot:
+        facts = self.days.day_at(self.indexAt(at))
+        if facts is None:
+            return Spot()
+        for slot in self._slots(facts):
+            if slot.box.contains(at):
+                return Spot(day=facts.day, entry=slot.entry, more=slot.more)
+        return Spot(day=facts.day)
+
+    def entry_box(self, key: str) -> QRect:
+        for facts in self.days.days:
+            for slot in self._slots(facts) if facts.entry(key) else ():
+                if slot.entry is not None and slot.entry.key == key:
+                    return slot.box
+        return QRect()
+
+    # ---- painting ------------------------------------------------------------------------------------
+
+    def scene(self, ink: Ink) -> Scene:
+        """Return what cells are painted with now."""
+        return Scene(
+            ink=ink,
+            colours=colours_of(self.palette()),
+            conventions=self.days.conventions,
+            now=self.workspace.clock.now(),
+            zone=self.workspace.zone,
+            today=self.today(),
+            rtl=self.isRightToLeft(),
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        scene = self.scene(self._ink)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipPath(_rounded_foot(self.viewport().rect()))
+        exposed = event.rect()
+        line = colour(scene.colours.line)
+        for facts in self.days.days:
+            cell = self._cell(facts)
+            if not cell.intersects(exposed):
+                continue
+            inside = (facts.day.year, facts.day.month) == self.month
+            paint_cell(painter, cell, facts, scene, inside=inside)
+            if cell.bottom() < self.viewport().height() - 2:
+                block(painter, QRect(cell.left(), cell.bottom(), cell.width(), 1), line)
+            if cell.left() > 0:
+                block(painter, QRect(cell.left() - 1, cell.top(), 1, cell.height()), line)
+        self._paint_chosen(painter)
+        self.paint_drag(painter, scene.ink)
+        painter.end()
+
+    def _paint_chosen(self, painter: QPainter) -> None:
+        """Paint the ring of the selected day, and of the selected entry."""
+        accent = colour(colours_of(self.palette()).accent)
+        cell = self.visualRect(self.currentIndex())
+        if self.hasFocus():
+            ring(painter, cell.adjusted(0, 0, -1, -1), accent, 6)
+        else:
+            inner = cell.adjusted(0, 0, -1, -1)
+            painter.setPen(accent)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(inner.adjusted(1, 1, -1, -1), 5, 5)
+        if self.entry_key:
+            box = self.entry_box(self.entry_key)
+            if not box.isNull():
+                ring(painter, box.adjusted(-2, -2, 2, 2), accent, 7)
+
+
+def _rounded_foot(rect: QRect) -> QPainterPath:
+    """Return the shape of a card's lower part."""
+    path = QPainterPath()
+    path.addRoundedRect(rect.adjusted(0, -RADIUS_CARD * 2, 0, 0), RADIUS_CARD - 1, RADIUS_CARD - 1)
+    return path
