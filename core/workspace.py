@@ -22,13 +22,13 @@ from core.validity import check_change
 from core.wording import at_local, local_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping
     from datetime import date, datetime
     from pathlib import Path
     from typing import TypeVar
 
     from core.agenda import Agenda
-    from core.calendar.entries import Entry
+    from core.calendar.entries import ByDay
     from core.calendars import PlaceYear
     from core.clock import Clock
     from core.correspondence import Text
@@ -179,13 +179,13 @@ class Workspace:
         agenda = self.agenda()
         return (*agenda.overdue, *agenda.today, *agenda.next, *agenda.waiting)
 
-    def step_entries(self) -> Mapping[date, Sequence[Entry]]:
+    def step_entries(self) -> ByDay:
         """Return what all live applications have to do, by the days of the calendar."""
         from core.calendar.entries import step_entries  # the calendar is no part of the first window
 
         return step_entries(tuple(self._live.steps()), self._place, self.clock.now(), self._zone)
 
-    def fact_entries(self, first: date, last: date) -> tuple[Mapping[date, Sequence[Entry]], ...]:
+    def fact_entries(self, first: date, last: date) -> tuple[ByDay, ...]:
         """Return the interviews and the days they named from `first` to `last`, of every application.
 
         An interview that is still going on when `first` begins is on the day before.

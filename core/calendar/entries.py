@@ -6,7 +6,7 @@ from collections import defaultdict
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from core.agenda import worth_a_line, shows_at, when_words
+from core.agenda import shows_at, when_words, worth_a_line
 from core.models import NO_ID, InterviewKind, Rule, StepState
 from core.places.zones import city_of
 from core.records import record
