@@ -33,11 +33,19 @@ def other_texts(step: Step, group: Iterable[Facts], steps: Callable[[str], Step 
                 yield Text(contact_id=its_step.contact_id if its_step else NO_ID, body=draft.body)
 
 
-def other_names(facts: Facts, everything: Iterable[Facts]) -> frozenset[str]:
+@record
+class Strangers:
+    """The companies and people of the user's other processes: a text that names one may be a mistake."""
+
+    companies: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+
+
+def strangers(facts: Facts, everything: Iterable[Facts]) -> Strangers:
     """Return the names of all companies and contacts but those of this process."""
-    names: set[str] = set()
-    for other in everything:
-        if other.company.id != facts.company.id:
-            names.add(other.company.name)
-            names.update(contact.name for contact in other.contacts.values())
-    return frozenset(names - {facts.company.name} - {contact.name for contact in facts.contacts.values()})
+    others = [other for other in everything if other.company.id != facts.company.id]
+    own = {facts.company.name, *(contact.name for contact in facts.contacts.values())}
+    people = {contact.name for other in others for contact in other.contacts.values()}
+    return Strangers(
+        companies=frozenset({other.company.name for other in others} - own), people=frozenset(people - own)
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.agenda import agenda
 from core.calendars import Calendars
-from core.correspondence import other_names, other_texts
+from core.correspondence import other_texts, strangers
 from core.errors import UserError
 from core.etiquette import POLICY_IDS, load_policy
 from core.guard import guard
@@ -331,8 +331,13 @@ class Workspace:
             for text in self._other_texts(step, facts)
             if text.contact_id in facts.contacts and text.contact_id != step.contact_id
         ]
-        names = other_names(facts, self._live.facts.values())
-        return check(as_chosen(step, variant), channel, subject, body, facts, self.profile, names, colleagues)
+        names = strangers(facts, self._live.facts.values())
+        chosen = as_chosen(step, variant)
+
+        def afresh() -> Composition:
+            return self.composition(step, channel, self.profile.tone, variant)
+
+        return check(chosen, channel, subject, body, facts, self.profile, names, colleagues, afresh)
 
     def _other_texts(self, step: Step, facts: Facts) -> list[Text]:
         return list(other_texts(step, self._live.at(facts.company.id), self._live.step))

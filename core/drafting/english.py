@@ -1,7 +1,8 @@
-"""English phrases that the checks look for, in small letters; a star stands for any ending."""
+"""English phrases that the checks look for and put in, in small letters; a star stands for any ending."""
 
 from __future__ import annotations
 
+from core.drafting.lexicon import Lexicon
 from core.drafting.words import word_set
 
 PRESSING = (
@@ -305,4 +306,26 @@ MONTHS_AND_DAYS = word_set(
     january february march april may june july august september october november december monday tuesday
     wednesday thursday friday saturday sunday
     """,
+)
+
+ENGLISH = Lexicon(
+    pressing=PRESSING,
+    humble=HUMBLE,
+    arguing=ARGUING,
+    got_it=GOT_IT,
+    timing=TIMING,
+    asking=ASKING,
+    requests=REQUESTS,
+    letting_go=LETTING_GO,
+    greetings=GREETINGS,
+    thanks=r"(?:[Tt]hank you|[Tt]hanks)(?: again| so much)?",
+    anybody=ANYBODY,
+    closings=frozenset(CLOSINGS),
+    ordinary=ORDINARY,
+    also_words=ALSO_WORDS,
+    business=BUSINESS | MONTHS_AND_DAYS,
+    months_and_days=MONTHS_AND_DAYS,
+    endings=("ing", "ies", "es", "ed", "s", "e"),
+    question="May I ask when you expect to decide?",
+    closing="Kind regards,",
 )

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.correspondence import Strangers
 from core.drafting.checks import check
 from core.drafting.compose import compose
 from core.drafting.variants import as_chosen
@@ -24,12 +25,12 @@ if TYPE_CHECKING:
 RULER = "=" * 100
 
 
-def other_names(case: Case) -> list[str]:
+def strangers(case: Case) -> Strangers:
     """Return the companies and people of the twenty-nine others."""
     others = [other.process for other in THIRTY if other is not case]
-    people = [person.name for other in others for person in (*other.people, other.news) if person]
+    people = {person.name for other in others for person in (*other.people, other.news) if person}
     own = {person.name for person in (*case.process.people, case.process.news) if person}
-    return sorted({*(other.company for other in others), *people} - own)
+    return Strangers(companies=frozenset(other.company for other in others), people=frozenset(people - own))
 
 
 def drafted(case: Case, letter: Letter, tone: Tone, seed: str = "") -> Composition:
@@ -58,7 +59,7 @@ def checked(case: Case, letter: Letter, tone: Tone, seed: str = "") -> tuple[Che
     process = case.process.but(seed=seed)
     step = as_chosen(process.step(letter.kind, letter.person), letter.variant)
     texts = colleagues_texts(case, letter, tone, seed)
-    names = other_names(case)
+    names = strangers(case)
     return check(step, letter.channel, found.subject, found.body, process.facts(), case.profile, names, texts)
 
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.correspondence import Strangers
 from core.drafting.checks import Check, check
 from core.drafting.checks.spelling import is_slip_of
 from core.drafting.words import likeness, sentences
@@ -27,6 +28,7 @@ PANEL = Process(
         Person("Sam Okafor", "the move off the old component library"),
     ),
 )
+COMPANIES = ("Orbit Labs", "First Harbour", "Lumen Health")
 GOOD = """\
 Dear Dana,
 
@@ -55,9 +57,15 @@ def looked_at(
     texts: Sequence[tuple[str, str]] = (),
 ) -> dict[str, Check]:
     step = process.step(kind, person)
-    found = check(step, channel, subject, body, process.facts(), profile, names, texts)
+    found = check(step, channel, subject, body, process.facts(), profile, apart(names), texts)
     assert len({one.id for one in found}) == len(found)
     return {one.id: one for one in found}
+
+
+def apart(names: Collection[str]) -> Strangers:
+    """Return the names as companies and people: of two words that are no company's, a person's."""
+    people = frozenset(name for name in names if " " in name and name not in COMPANIES)
+    return Strangers(companies=frozenset(names) - people, people=people)
 
 
 def fault(found: dict[str, Check], which: str) -> str:
@@ -68,9 +76,8 @@ def fault(found: dict[str, Check], which: str) -> str:
 
 def marked(found: dict[str, Check], which: str, body: str) -> str:
     """Return the words of the body that a check points at."""
-    span = found[which].span
-    assert span is not None
-    return body[span[0] : span[1]]
+    start, end = found[which].spans[0]
+    return body[start:end]
 
 
 def test_a_good_note_passes_every_check_that_applies() -> None:
@@ -93,7 +100,7 @@ def test_a_good_note_passes_every_check_that_applies() -> None:
         "Friendly, without pressure",
         "Signed, with a subject",
     ]
-    assert all(one.span is None for one in found.values())
+    assert all(one.spans == () for one in found.values())
 
 
 # ---- mentions something you talked about ----
@@ -150,7 +157,7 @@ def test_a_second_round_without_a_note_is_not_measured_by_the_first() -> None:
     both = replace(facts, participants=(*second, *first))
     bland = GOOD.replace("how your team runs critique with engineers in the room", "about your work")
     for body, ids in ((bland, []), (GOOD, ["rapport"])):
-        found = check(process.step(THANK_YOU), EMAIL, "Thanks", body, both, ALEX, (), ())
+        found = check(process.step(THANK_YOU), EMAIL, "Thanks", body, both, ALEX, Strangers(), ())
         assert [one.id for one in found if one.id == "rapport"] == ids
 
 
@@ -297,7 +304,8 @@ def test_a_company_whose_name_holds_another_is_not_mistaken_for_it() -> None:
 def test_a_wrong_company_in_the_subject_is_said_to_be_there() -> None:
     found = looked_at(subject="Thank you from Northwind", names=OTHERS)
     assert fault(found, "names") == "Names Northwind, but this is about Halden and Dana Lee, in the subject"
-    assert found["names"].span is None
+    assert found["names"].spans == ((15, 24),)
+    assert found["names"].in_subject
 
 
 def test_a_message_to_nobody_in_particular_is_checked_for_other_companies() -> None:
@@ -478,7 +486,7 @@ def test_an_invitation_is_counted_in_characters() -> None:
     assert looked_at("x" * 200, CONNECT, channel=LINKEDIN)["length"].text == "200 of 200 characters"
     found = looked_at("x" * 201, CONNECT, channel=LINKEDIN)["length"]
     assert found.text == "201 characters: LinkedIn takes 200 on a free account"
-    assert found.span == (200, 201)
+    assert found.spans == ((200, 201),)
     premium = replace(ALEX, premium=True)
     assert looked_at("x" * 300, CONNECT, channel=LINKEDIN, profile=premium)["length"].ok
     found = looked_at("x" * 301, CONNECT, channel=LINKEDIN, profile=premium)["length"]
@@ -560,7 +568,7 @@ def test_one_exclamation_mark_is_plenty() -> None:
     twice = once.replace("your team.", "your team!")
     found = looked_at(twice)
     assert fault(found, "pressure") == "Two exclamation marks: one is plenty"
-    assert found["pressure"].span == (twice.rindex("!"), twice.rindex("!") + 1)
+    assert found["pressure"].spans == ((twice.rindex("!"), twice.rindex("!") + 1),)
 
 
 def test_a_company_with_an_exclamation_mark_is_no_shout() -> None:
@@ -585,8 +593,8 @@ def test_sound_words_are_no_pressure(process: Process, written: str) -> None:
 
 def test_where_folding_moves_letters_nothing_is_pointed_at() -> None:
     body = f"Stra\u00dfe. {GOOD} I am still waiting! Really!"
-    assert looked_at(body)["pressure"].span is None
-    assert looked_at(body.replace("I am still waiting", ""))["pressure"].span is None
+    assert looked_at(body)["pressure"].spans == ()
+    assert looked_at(body.replace("I am still waiting", ""))["pressure"].spans == ()
 
 
 # ---- does not argue ----
@@ -610,7 +618,7 @@ def test_where_folding_moves_letters_nothing_is_pointed_at() -> None:
 def test_arguing_and_a_second_request_are_noticed(written: str, words: str) -> None:
     found = looked_at(f"Dear Dana,\n\nThank you. {written}\n\nBest,\nAlex Moreau", REJECTION)
     assert fault(found, "argument") == words
-    assert found["argument"].span is not None
+    assert found["argument"].spans
 
 
 @pytest.mark.parametrize(
@@ -630,7 +638,7 @@ def test_a_gracious_reply_takes_the_answer_as_it_is(written: str) -> None:
 
 def test_a_second_question_after_letters_that_move_is_not_pointed_at() -> None:
     body = "Stra\u00dfe. What could I do better? Is another role open?\n\nBest,\nAlex Moreau"
-    assert looked_at(body, REJECTION)["argument"].span is None
+    assert looked_at(body, REJECTION)["argument"].spans == ()
 
 
 def test_only_an_answer_to_a_no_can_argue() -> None:
@@ -721,4 +729,6 @@ def test_any_text_can_be_checked(
     assert found
     for one in found.values():
         assert one.text
-        assert one.span is None or 0 <= one.span[0] < one.span[1] <= len(body)
+        text = subject if one.in_subject else body
+        assert all(0 <= start < end <= len(text) for start, end in one.spans)
+        assert one.repair is None or (one.repair.subject, one.repair.body) != (subject, body)

@@ -9,6 +9,7 @@ from itertools import combinations
 
 import pytest
 
+from core.correspondence import Strangers
 from core.drafting.checks import check
 from core.drafting.checks.phrases import first_phrase
 from core.drafting.compose import Composition, characters, compose
@@ -76,7 +77,14 @@ def faults(
         "May Ling",
     )
     checks = check(
-        process.step(kind, person), channel, found.subject, found.body, process.facts(), ALEX, others, ()
+        process.step(kind, person),
+        channel,
+        found.subject,
+        found.body,
+        process.facts(),
+        ALEX,
+        Strangers(people=frozenset(others)),
+        (),
     )
     return [one.text for one in checks if not one.ok]
 
@@ -230,7 +238,7 @@ def test_bare_facts_still_make_a_whole_letter(kind: MessageKind, channel: Channe
                 found.body,
                 process.facts(),
                 ALEX,
-                (),
+                Strangers(),
                 (),
             )
             native = channel in SITUATIONS.get(str(kind), (Channel.EMAIL,))
@@ -330,7 +338,7 @@ def test_four_people_of_one_panel_get_four_different_notes(
                 bodies[one],
                 process.facts(),
                 ALEX,
-                (),
+                Strangers(),
                 [(people[other].name, bodies[other])],
             )
             assert [c.text for c in found if c.id == "twins" and not c.ok] == []

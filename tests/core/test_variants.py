@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core import commands
+from core.correspondence import Strangers
 from core.drafting.checks import check
 from core.drafting.compose import Composition, compose
 from core.drafting.variants import GROUP, as_chosen, coordinator, goes_through, kind_of, variants_of
@@ -65,7 +66,7 @@ def written(process: Process, variant: str, person: int = 0, tone: Tone = Tone.W
 
 def faults(process: Process, body: str, person: int = 0) -> list[str]:
     step = process.step(MessageKind.THANK_YOU, person)
-    found = check(step, EMAIL, "Thank you", body, process.facts(), ALEX, (), ())
+    found = check(step, EMAIL, "Thank you", body, process.facts(), ALEX, Strangers(), ())
     return [one.text for one in found if not one.ok]
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.drafting.checks.content import mentions, right_length, signed, without_blanks
-from core.drafting.checks.letter import Check, Letter
+from core.drafting.checks.letter import Check, Letter, Repair
 from core.drafting.checks.names import right_names
 from core.drafting.checks.tone import asks_when, does_not_argue, without_pressure
 from core.drafting.checks.twins import no_twin
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Sequence
 
+    from core.correspondence import Strangers
+    from core.drafting.compose import Composition
     from core.models import Channel, Facts, Profile, Step
 
-__all__ = ["Check", "check"]
+__all__ = ["Check", "Repair", "check"]
 
 _ALL = (
     mentions,
@@ -37,13 +39,15 @@ def check(
     body: str,
     facts: Facts,
     profile: Profile,
-    other_names: Collection[str],
+    strangers: Strangers,
     other_texts: Sequence[tuple[str, str]],
+    afresh: Callable[[], Composition] | None = None,
 ) -> tuple[Check, ...]:
     """Return the checks that apply to the message of a step, in the order of the etiquette.
 
-    `other_names` are the companies and contacts of the user's other processes, `other_texts` the notes to
-    others at this company, each with the name of its reader.
+    `strangers` are the companies and people of the user's other processes, `other_texts` the notes to
+    others at this company, each with the name of its reader. `afresh` returns the app's own wording, which
+    some repairs take from; it is called only where one does.
     """
-    letter = Letter(step, channel, subject, body, facts, profile, other_names, other_texts)
+    letter = Letter(step, channel, subject, body, facts, profile, strangers, other_texts, afresh)
     return tuple(found for one in _ALL if (found := one(letter)) is not None)

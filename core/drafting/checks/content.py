@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from core.drafting.checks.letter import Check, Letter
+from core.drafting.checks.mending import after_opening, closing_line, is_closing, replaced, within
 from core.drafting.compose import SUBJECT_LIMIT, characters, invitation_limit
-from core.drafting.english import CLOSINGS, ORDINARY
-from core.drafting.people import signature
-from core.drafting.words import folded, name_words, pattern, words
+from core.drafting.people import one_line, role_title, signature
+from core.drafting.shorten import shorten
+from core.drafting.words import folded, name_words, pattern, sentences, words
 from core.models import Channel, MessageKind
+
+if TYPE_CHECKING:
+    from core.drafting.checks.letter import Repair, Span
+    from core.drafting.lexicon import Lexicon
 
 _NOTES_AFTER_A_MEETING = frozenset({MessageKind.THANK_YOU, MessageKind.CONNECT})
 _CARD_WORDS = (30, 80)
@@ -28,35 +35,49 @@ def mentions(letter: Letter) -> Check | None:
     text = folded(letter.body)
     own = {folded(word) for word in name_words(letter.reader, letter.facts.company.name)}
     own |= set(words(folded(letter.facts.application.role)))
-    if any(_is_mentioned(folded(rapport), text, own) for rapport in letter.rapports):
+    lexicon = letter.words
+    if any(_is_mentioned(folded(rapport), text, own, lexicon) for rapport in letter.rapports):
         return Check("rapport", ok=True, text="Mentions something you talked about")
     if not letter.noted_last:
         return None
     whom = f" with {letter.first_name}" if letter.first_name else ""
-    return Check("rapport", ok=False, text=f"Does not mention what you talked about{whom}")
+    said = f"Does not mention what you talked about{whom}"
+    return Check("rapport", ok=False, text=said, repair=_with_the_talk(letter))
 
 
-def _is_mentioned(noted: str, text: str, own: set[str]) -> bool:
+def _with_the_talk(letter: Letter) -> Repair | None:
+    """Return the repair that adds the app's own sentence about the talk."""
+    fresh = letter.afresh() if letter.afresh else None
+    if fresh is None or not fresh.highlights:
+        return None
+    if letter.kind is MessageKind.CONNECT:
+        return letter.mended("Use the wording that does", fresh.body)
+    at = fresh.highlights[0][0]
+    sentence = next(fresh.body[start:end] for start, end in sentences(fresh.body) if start <= at < end)
+    return letter.mended("Add a sentence about it", after_opening(letter.body, sentence))
+
+
+def _is_mentioned(noted: str, text: str, own: set[str], lexicon: Lexicon) -> bool:
     """Say whether a text takes up what was noted: in these words, enough of them, or one of the remarks."""
     if noted.strip(" .!?") in text:
         return True
-    said = {_stem(word) for word in words(text)}
-    telling = _telling(noted, own) or _telling(noted, set())
+    said = {_stem(word, lexicon) for word in words(text)}
+    telling = _telling(noted, own, lexicon) or _telling(noted, set(), lexicon)
     if telling and len(telling & said) * _ENOUGH_OF_IT >= min(len(telling), _MOST_TELLING):
         return True
-    remarks = (_telling(remark, own) for remark in pattern(_REMARKS).split(noted))
+    remarks = (_telling(remark, own, lexicon) for remark in pattern(_REMARKS).split(noted))
     return any(len(remark) > 1 and remark <= said for remark in remarks)
 
 
-def _telling(noted: str, own: set[str]) -> set[str]:
+def _telling(noted: str, own: set[str], lexicon: Lexicon) -> set[str]:
     """Return the stems of the words of a note that are neither ordinary nor known anyway."""
-    return {_stem(word) for word in words(noted) if word not in ORDINARY and word not in own}
+    return {_stem(word, lexicon) for word in words(noted) if word not in lexicon.ordinary and word not in own}
 
 
-def _stem(word: str) -> str:
+def _stem(word: str, lexicon: Lexicon) -> str:
     """Return a word without the endings that change most: "hiked" and "hiking" are the same."""
     word = word.removesuffix("'s")
-    for ending in ("ing", "ies", "es", "ed", "s", "e"):
+    for ending in lexicon.endings:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word.removesuffix(ending)
     return word
@@ -75,15 +96,42 @@ _DOUBLED_BLANK = r"(?<=[^\s.!?:\u2026])[ \t\u00a0]{2,}(?=\S)"
 def without_blanks(letter: Letter) -> Check:
     """Look for fields, brackets and doubled blanks that were left."""
     typed = "\n".join(letter.typed)
-    for text, where in ((letter.body, ""), (letter.subject, ", in the subject")):
-        for match in pattern(_BLANKS).finditer(text):
-            if match.group() not in typed:
-                words_of_it = f"\u201c{match.group()}\u201d is still to be filled in{where}"
-                return Check("blanks", ok=False, text=words_of_it, span=None if where else match.span())
-    doubled = pattern(_DOUBLED_BLANK).search(letter.body)
+    for text, in_subject in ((letter.body, False), (letter.subject, True)):
+        found = [match.span() for match in pattern(_BLANKS).finditer(text) if match.group() not in typed]
+        if found:
+            return _left(letter, text, found, in_subject=in_subject)
+    doubled = [match.span() for match in pattern(_DOUBLED_BLANK).finditer(letter.body)]
     if doubled:
-        return Check("blanks", ok=False, text="Two blanks in a row: is a word missing?", span=doubled.span())
+        repair = letter.mended("Leave one blank", replaced(letter.body, doubled, " "))
+        said = "Two blanks in a row: is a word missing?"
+        return Check("blanks", ok=False, text=said, spans=tuple(doubled), repair=repair)
     return Check("blanks", ok=True, text="Nothing left to fill in")
+
+
+def _left(letter: Letter, text: str, found: list[Span], *, in_subject: bool) -> Check:
+    """Return the check that points at what is left to fill in, and fills in the first if it is known."""
+    left = text[slice(*found[0])]
+    said = f"\u201c{left}\u201d is still to be filled in{', in the subject' if in_subject else ''}"
+    fact = _known(letter, left)
+    repair = None
+    if fact and left not in fact:
+        filled, title = text.replace(left, fact), f"Put \u201c{fact}\u201d there"
+        repair = letter.retitled(title, filled) if in_subject else letter.mended(title, filled)
+    return Check("blanks", ok=False, text=said, spans=tuple(found), in_subject=in_subject, repair=repair)
+
+
+def _known(letter: Letter, left: str) -> str:
+    """Return what a left field such as "[company]" or "${first_name}" asks for, as far as it is known."""
+    facts, profile = letter.facts, letter.profile
+    known = {
+        "company companyname": facts.company.name,
+        "role position jobtitle": role_title(facts.application.role),
+        "name firstname contactname interviewername": letter.first_name,
+        "fullname": letter.reader,
+        "yourname yournamehere myname signature": profile.name,
+    }
+    asked = "".join(character for character in left.casefold() if character.isalpha())
+    return next((one_line(fact) for names, fact in known.items() if asked in names.split()), "")
 
 
 def right_length(letter: Letter) -> Check | None:
@@ -108,7 +156,9 @@ def _characters(letter: Letter) -> Check:
         return Check("length", ok=True, text=f"{count} of {limit} characters")
     account = "" if letter.profile.premium else " on a free account"
     text = f"{count} characters: LinkedIn takes {limit}{account}"
-    return Check("length", ok=False, text=text, span=(min(limit, len(letter.body) - 1), len(letter.body)))
+    spans = ((min(limit, len(letter.body) - 1), len(letter.body)),)
+    repair = letter.mended("Shorten it", within(letter.body.strip(), limit, characters))
+    return Check("length", ok=False, text=text, spans=spans, repair=repair)
 
 
 def _without_long_signature(letter: Letter) -> str:
@@ -126,15 +176,36 @@ def signed(letter: Letter) -> Check | None:
     subject = letter.subject.strip()
     if letter.channel is Channel.EMAIL:
         if not subject:
-            return Check("signed", ok=False, text="Has no subject yet")
+            fresh = letter.afresh().subject if letter.afresh else ""
+            repair = letter.retitled(f"Use \u201c{fresh}\u201d", fresh)
+            return Check("signed", ok=False, text="Has no subject yet", in_subject=True, repair=repair)
         if len(subject) > SUBJECT_LIMIT:
-            long = f"The subject has {len(subject)} characters: keep it under {SUBJECT_LIMIT + 1}"
-            return Check("signed", ok=False, text=long)
+            return _long_subject(letter, subject)
     if not _ends_with_the_name(letter):
-        return Check("signed", ok=False, text="Your name is missing at the end")
+        return Check("signed", ok=False, text="Your name is missing at the end", repair=_signed(letter))
     return Check(
         "signed", ok=True, text="Signed, with a subject" if letter.channel is Channel.EMAIL else "Signed"
     )
+
+
+def _long_subject(letter: Letter, subject: str) -> Check:
+    """Return the check that a subject is too long, with a shorter one."""
+    long = f"The subject has {len(subject)} characters: keep it under {SUBJECT_LIMIT + 1}"
+    shorter = shorten(subject, SUBJECT_LIMIT) or subject[:SUBJECT_LIMIT]
+    spans = ((SUBJECT_LIMIT, len(letter.subject)),)
+    repair = letter.retitled("Shorten the subject", shorter)
+    return Check("signed", ok=False, text=long, spans=spans, in_subject=True, repair=repair)
+
+
+def _signed(letter: Letter) -> Repair | None:
+    """Return the repair that puts the user's name under the letter, with a closing if there is none."""
+    name = one_line(letter.profile.name) if letter.channel is Channel.CARD else signature(letter.profile)
+    if not name:
+        return None
+    body, words = letter.body.rstrip(), letter.words
+    lines = body.split("\n")
+    closed = closing_line(lines, words.closings) == len(lines) - 1
+    return letter.mended("Sign it", f"{body}\n{name}" if closed else f"{body}\n\n{words.closing}\n{name}")
 
 
 def _ends_with_the_name(letter: Letter) -> bool:
@@ -142,12 +213,9 @@ def _ends_with_the_name(letter: Letter) -> bool:
     lines = [folded(line).strip() for line in letter.body.split("\n") if line.strip()]
     name = words(folded(letter.profile.name))
     if not name:
-        return bool(lines) and not lines[-1].endswith(",") and not is_closing(lines[-1])
+        return (
+            bool(lines) and not lines[-1].endswith(",") and not is_closing(lines[-1], letter.words.closings)
+        )
     last = signature(letter.profile).count("\n") + 2
     end = words("\n".join(lines[-last:]))
     return name[0] in end or name[-1] in end
-
-
-def is_closing(line: str) -> bool:
-    """Say whether a line of a letter is a closing such as "Kind regards,"."""
-    return folded(line).strip(" ,.!") in CLOSINGS

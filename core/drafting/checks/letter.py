@@ -5,32 +5,49 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.drafting.lexicon import language_of, lexicon
 from core.drafting.people import person
 from core.drafting.variants import goes_through
 from core.drafting.words import folded
 from core.models import MessageKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Sequence
 
+    from core.correspondence import Strangers
+    from core.drafting.compose import Composition
+    from core.drafting.lexicon import Lexicon
     from core.models import Channel, Contact, Facts, Profile, Step
 
 Span = tuple[int, int]
-"""Where something in a body begins and ends."""
+"""Where something in a text begins and ends."""
+
+
+class Repair(NamedTuple):
+    """What one click would do: `title` says it, and `subject` and `body` are the message afterwards."""
+
+    title: str
+    subject: str
+    body: str
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing looked at: whether it is well, in words, and where in the body to look if not."""
+    """One thing looked at: whether it is well, in words; if not, where to look, and what would mend it.
+
+    `spans` are places in the body, or in the subject where `in_subject` says so.
+    """
 
     id: str
     ok: bool
     text: str
-    span: Span | None = None
+    spans: tuple[Span, ...] = ()
+    in_subject: bool = False
+    repair: Repair | None = None
 
 
 class Letter(NamedTuple):
-    """A message with what it is checked against."""
+    """A message with what it is checked against. `afresh` writes the app's own wording of it."""
 
     step: Step
     channel: Channel
@@ -38,8 +55,9 @@ class Letter(NamedTuple):
     body: str
     facts: Facts
     profile: Profile
-    other_names: Collection[str]
+    strangers: Strangers
     other_texts: Sequence[tuple[str, str]]
+    afresh: Callable[[], Composition] | None = None
 
     @property
     def kind(self) -> MessageKind | None:
@@ -82,8 +100,13 @@ class Letter(NamedTuple):
 
     @property
     def first_name(self) -> str:
-        """Return the first name of the contact, or nothing."""
+        """Return the first name of the reader, or nothing."""
         return person(self.reader)[0]
+
+    @property
+    def words(self) -> Lexicon:
+        """Return the phrases of its language."""
+        return lexicon(language_of(self.facts, self.contact))
 
     @property
     def typed(self) -> tuple[str, ...]:
@@ -91,6 +114,14 @@ class Letter(NamedTuple):
         application, profile = self.facts.application, self.profile
         return (self.facts.company.name, application.role, profile.signature, *self.rapports)
 
-    def place(self, span: Span) -> Span | None:
-        """Return where a stretch of the folded text stands in the body; None if folding made it longer."""
-        return span if len(folded(self.body)) == len(self.body) else None
+    def place(self, *spans: Span) -> tuple[Span, ...]:
+        """Return where stretches of the folded text stand in the body; none if folding moved letters."""
+        return spans if len(folded(self.body)) == len(self.body) else ()
+
+    def mended(self, title: str, body: str) -> Repair | None:
+        """Return the repair that leaves this body, if it changes anything and leaves something."""
+        return Repair(title, self.subject, body) if body != self.body and body.strip() else None
+
+    def retitled(self, title: str, subject: str) -> Repair | None:
+        """Return the repair that leaves this subject, if it changes anything and leaves something."""
+        return Repair(title, subject, self.body) if subject != self.subject and subject.strip() else None

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.drafting.checks.letter import Check, Letter, Span
+from core.drafting.checks.mending import replaced
 from core.drafting.checks.spelling import is_slip_of
-from core.drafting.english import ALSO_WORDS, ANYBODY, BUSINESS, GREETINGS, MONTHS_AND_DAYS
+from core.drafting.people import person
 from core.drafting.words import name_words, pattern
 from core.wording import first_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_GREETING = rf"\s*(?:{'|'.join(GREETINGS)})\b[ ,]*(?P<who>[^\n,:;!]*)"
+    from core.drafting.lexicon import Lexicon
+
 _CAPITALISED = r"(?<![\w'\u2019-])[^\W\d_a-z][^\W\d_]{3,}(?!\w)"
 _SENTENCE_START = r"(?:\A|[.!?:\u2026]\s+|\n\s*|[\"\u201c(]\s*)\Z"
 _LOOK_BACK = 8
@@ -25,16 +27,33 @@ _GREETED_WORDS = 4  # a longer greeting runs on into a sentence
 _SHORT_FORM = 3  # letters: "Sam" greets a Samuel
 
 
+class _Wrong(NamedTuple):
+    """A wrong name: what to say of it, where it stands, and what belongs there (nothing if unknown)."""
+
+    text: str
+    spans: tuple[Span, ...]
+    right: str
+
+
 def right_names(letter: Letter) -> Check:
     """Look for a wrong name in the greeting, for other people and companies, and for misspelt names."""
     names = _Names(letter)
-    wrong = names.wrong_greeting() or names.stranger(letter.body) or names.misspelt()
+    wrong = names.wrong_greeting() or names.wrong_thanks() or names.stranger(letter.body) or names.misspelt()
     if wrong is not None:
-        return Check("names", ok=False, text=wrong[0], span=wrong[1])
+        repair = letter.mended(_title(wrong), replaced(letter.body, wrong.spans, wrong.right))
+        return Check(
+            "names", ok=False, text=wrong.text, spans=wrong.spans, repair=repair if wrong.right else None
+        )
     wrong = names.stranger(letter.subject)
     if wrong is not None:
-        return Check("names", ok=False, text=f"{wrong[0]}, in the subject")
+        repair = letter.retitled(_title(wrong), replaced(letter.subject, wrong.spans, wrong.right))
+        text = f"{wrong.text}, in the subject"
+        return Check("names", ok=False, text=text, spans=wrong.spans, in_subject=True, repair=repair)
     return Check("names", ok=True, text="Right name and company")
+
+
+def _title(wrong: _Wrong) -> str:
+    return f"Put \u201c{wrong.right}\u201d there"
 
 
 class _Names:
@@ -42,6 +61,7 @@ class _Names:
 
     def __init__(self, letter: Letter) -> None:
         self.letter = letter
+        self.words = letter.words
 
     @cached_property
     def own(self) -> frozenset[str]:
@@ -61,26 +81,33 @@ class _Names:
         contacts = self.letter.facts.contacts.values()
         return tuple(contact.name for contact in contacts if contact.name != self.letter.reader)
 
-    def wrong_greeting(self) -> tuple[str, Span] | None:
-        """Return what is wrong with the name in the greeting, or with a "thank you, Sam" to somebody else."""
-        body, reader = self.letter.body, self.letter.reader
-        if not reader:
+    def wrong_greeting(self) -> _Wrong | None:
+        """Return what is wrong with the name in the greeting."""
+        if not self.letter.reader:
             return None
-        match = pattern(_GREETING, re.IGNORECASE).match(body)
+        match = pattern(_greeting(self.words.greetings), re.IGNORECASE).match(self.letter.body)
         found = self._greeted(match["who"]) if match else ""
-        if match and found:
-            start = match.start("who")
-            return self._wrongly_called(found), (start, start + len(match["who"].rstrip()))
-        for colleague in self.colleagues:
+        if not match or not found:
+            return None
+        start = match.start("who")
+        return self._wrongly_called(found, start)
+
+    def wrong_thanks(self) -> _Wrong | None:
+        """Return a "thank you, Sam" to somebody else."""
+        reader = self.letter.reader
+        for colleague in self.colleagues if reader else ():
             first = first_name(colleague)
-            thanked = _thanked(first).search(body) if first and first not in self.own else None
+            thanked = None
+            if first and first not in self.own:
+                thanked = _thanked(self.words.thanks, first).search(self.letter.body)
             if thanked:
-                return f"Thanks {first}, but the note is for {reader}", thanked.span("name")
+                text = f"Thanks {first}, but the note is for {reader}"
+                return _Wrong(text, (thanked.span("name"),), person(reader)[0])
         return None
 
     def _greeted(self, who: str) -> str:
         """Return the greeted name if it is nobody's whom this note is for."""
-        greeted = [word for word in name_words(who) if word.casefold() not in ANYBODY]
+        greeted = [word for word in name_words(who) if word.casefold() not in self.words.anybody]
         if len(who.split()) > _GREETED_WORDS:
             greeted = [word for word in greeted if word[0].isupper()]
         if not greeted or any(self._is_own(word) for word in greeted):
@@ -93,40 +120,52 @@ class _Names:
             return True
         return len(word) >= _SHORT_FORM and any(name.startswith(word) for name in self.own)
 
-    def _wrongly_called(self, found: str) -> str:
-        """Return what to say of a greeting: a slip in the name, or another name."""
+    def _wrongly_called(self, found: str, start: int) -> _Wrong:
+        """Return what is wrong with a greeting: a slip in the name, or another name."""
         reader = self.letter.reader
         others = name_words(*self.colleagues)
+        span = (start, start + len(found))
         for word in name_words(found):
             near = next((name for name in name_words(reader) if is_slip_of(name, word)), "")
             if near and word not in others:
-                return f"\u201c{word}\u201d is spelt \u201c{near}\u201d in your notes"
-        return f"Greets {found}, but the note is for {reader}"
+                right = found.replace(word, near)
+                return _Wrong(f"\u201c{word}\u201d is spelt \u201c{near}\u201d in your notes", (span,), right)
+        return _Wrong(f"Greets {found}, but the note is for {reader}", (span,), person(reader)[0])
 
-    def stranger(self, text: str) -> tuple[str, Span] | None:
+    def stranger(self, text: str) -> _Wrong | None:
         """Return the first name of a company or person that belongs to another of the user's processes."""
         company, reader = self.letter.facts.company.name, self.letter.reader
-        for name in self.letter.other_names:
-            for start, end in _places(text, name):
+        about = f"{company} and {reader}" if reader else company
+        first, full = person(reader)
+        strangers = self.letter.strangers
+        for name in sorted(strangers.companies | strangers.people):
+            for start, end in _places(text, name, self.words):
                 found = text[start:end]
                 if not name_words(found) <= self.allowed:
-                    about = f"{company} and {reader}" if reader else company
-                    return f"Names {found}, but this is about {about}", (start, end)
+                    right = company if name in strangers.companies else full if " " in found else first
+                    return _Wrong(f"Names {found}, but this is about {about}", ((start, end),), right)
         return None
 
-    def misspelt(self) -> tuple[str, Span] | None:
+    def misspelt(self) -> _Wrong | None:
         """Return the first word with a capital that is nearly one of the own names, and not the name."""
-        body = self.letter.body
-        names = [name for name in self.own if len(name) >= _LONG_NAME]
+        body, words = self.letter.body, self.words
+        names = sorted(name for name in self.own if len(name) >= _LONG_NAME)
         known = self.allowed | name_words(*self.colleagues)
         for match in pattern(_CAPITALISED).finditer(body) if names else ():
             word = match.group()
-            if word in known or word.casefold() in MONTHS_AND_DAYS or _starts_a_sentence(body, match.start()):
+            if word in known or word.casefold() in words.months_and_days:
                 continue
             near = next((name for name in names if is_slip_of(name, word) and f"{name}s" != word), "")
-            if near:
-                return f"\u201c{word}\u201d is spelt \u201c{near}\u201d in your notes", match.span()
+            if near and not _starts_a_sentence(body, match.start()):
+                spans = tuple(one.span() for one in _whole(word).finditer(body))
+                text = f"\u201c{word}\u201d is spelt \u201c{near}\u201d in your notes"
+                return _Wrong(text, spans, near)
         return None
+
+
+@lru_cache(maxsize=4)
+def _greeting(greetings: tuple[str, ...]) -> str:
+    return rf"\s*(?:{'|'.join(greetings)})\b[ ,]*(?P<who>[^\n,:;!]*)"
 
 
 def _starts_a_sentence(text: str, at: int) -> bool:
@@ -134,34 +173,34 @@ def _starts_a_sentence(text: str, at: int) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _first_of(name: str) -> str:
+def _first_of(name: str, ordinary: frozenset[str]) -> str:
     """Return the first name in what may be a person's name, to be looked for alone; not of a company."""
-    words = name.split()
-    if not 1 < len(words) <= _MOST_NAMES or not all(word[:1].isupper() for word in words):
+    parts = name.split()
+    if not 1 < len(parts) <= _MOST_NAMES or not all(word[:1].isupper() for word in parts):
         return ""
     first = first_name(name)
-    ordinary = MONTHS_AND_DAYS | BUSINESS
-    return "" if ordinary & {word.casefold().strip(".,") for word in (first, *words[1:])} else first
+    return "" if ordinary & {word.casefold().strip(".,") for word in (first, *parts[1:])} else first
 
 
-def _places(text: str, name: str) -> Iterator[Span]:
+def _places(text: str, name: str, words: Lexicon) -> Iterator[Span]:
     """Yield where a name stands in a text: in full, or the first name of a person within a sentence."""
     if name in text:
         for match in _whole(name).finditer(text):
-            if " " in name or not _may_be_a_word(text, match.start(), name):
+            if " " in name or not _may_be_a_word(text, match.start(), name, words):
                 yield match.span()
-    first = _first_of(name)
+    first = _first_of(name, words.business)
     if first and first in text:
         for match in _whole(first).finditer(text):
             if not _starts_a_sentence(text, match.start()):
                 yield match.span()
 
 
-def _may_be_a_word(text: str, start: int, name: str) -> bool:
+def _may_be_a_word(text: str, start: int, name: str, words: Lexicon) -> bool:
     """Say whether a name found here may be an ordinary word: "Will you", "Target dates", a small "notion"."""
     if name == name.lower():
         return True
-    return name.casefold() in ALSO_WORDS and _starts_a_sentence(text, start)
+    doubtful = words.nouns_are_capitals or _starts_a_sentence(text, start)
+    return name.casefold() in words.also_words and doubtful
 
 
 @lru_cache(maxsize=512)
@@ -171,8 +210,6 @@ def _whole(name: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
-def _thanked(first: str) -> re.Pattern[str]:
+def _thanked(thanks: str, first: str) -> re.Pattern[str]:
     """Return what finds thanks to somebody by name: "Thank you again, Sam", "thanks, Sam"."""
-    return re.compile(
-        rf"\b(?:[Tt]hank you|[Tt]hanks)(?: again| so much)?,? (?P<name>{re.escape(first)})\b(?! and)"
-    )
+    return re.compile(rf"\b(?:{thanks}),? (?P<name>{re.escape(first)})\b(?! and)")

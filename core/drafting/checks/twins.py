@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from core.drafting.checks.content import is_closing
 from core.drafting.checks.letter import Check, Letter, Span
+from core.drafting.checks.mending import closing_line, without_sentences
 from core.drafting.words import folded, likeness, name_words, sentences, words
 from core.models import MessageKind
 from core.wording import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from core.drafting.checks.letter import Repair
 
 _TOO_ALIKE = 0.6
 _LONG_SENTENCE = 8  # words; a shorter one ("Thank you for your time.") may well be the same
@@ -28,22 +30,38 @@ def no_twin(letter: Letter) -> Check | None:
         return None
     people = (letter.reader, letter.profile.name, *(name for name, _ in letter.other_texts))
     names = frozenset(folded(word) for word in name_words(*people))
-    found = [_compared(letter.body, other, name, names) for name, other in letter.other_texts]
-    alike, same, name, span = max(found)
+    closings = letter.words.closings
+    found = [_compared(letter.body, other, name, names, closings) for name, other in letter.other_texts]
+    alike, same, name, spans = max(found)
     if alike or same:
-        return Check("twins", ok=False, text=_words_for(alike, same, name), span=span or None)
+        repair = _in_other_words(letter, names) or (None if alike else _without(letter, spans))
+        return Check("twins", ok=False, text=_words_for(alike, same, name), spans=spans, repair=repair)
     notes = f"your note to {found[0][2]}" if len(found) == 1 else "your other notes there"
     return Check("twins", ok=True, text=f"Different from {notes}")
 
 
+def _in_other_words(letter: Letter, names: frozenset[str]) -> Repair | None:
+    """Return the repair that writes the note afresh, if what comes of it is no twin again."""
+    fresh, closings = letter.afresh().body if letter.afresh else "", letter.words.closings
+    again = [_compared(fresh, other, name, names, closings) for name, other in letter.other_texts]
+    twin = any(alike or same for alike, same, _, _ in again)
+    return None if twin else letter.mended("Write it in other words", fresh)
+
+
+def _without(letter: Letter, spans: tuple[Span, ...]) -> Repair | None:
+    """Return the repair that takes out what is shared."""
+    title = "Take the sentence out" if len(spans) == 1 else "Take the sentences out"
+    return letter.mended(title, without_sentences(letter.body, spans))
+
+
 def _compared(
-    body: str, other: str, name: str, names: frozenset[str]
-) -> tuple[int, int, str, Span | tuple[()]]:
+    body: str, other: str, name: str, names: frozenset[str], closings: frozenset[str]
+) -> tuple[int, int, str, tuple[Span, ...]]:
     """Return the per cent they are alike, if too many, the sentences they share, the reader, and where."""
-    alike = likeness(_core(body), _core(other))
+    alike = likeness(_core(body, closings), _core(other, closings))
     theirs = _long_sentences(other, names)
-    same = [span for sentence, span in _long_sentences(body, names) if _has_a_twin(sentence, theirs)]
-    return round(alike * 100) if alike >= _TOO_ALIKE else 0, len(same), name, same[0] if same else ()
+    same = tuple(span for sentence, span in _long_sentences(body, names) if _has_a_twin(sentence, theirs))
+    return round(alike * 100) if alike >= _TOO_ALIKE else 0, len(same), name, same
 
 
 def _words_for(alike: int, same: int, name: str) -> str:
@@ -54,13 +72,12 @@ def _words_for(alike: int, same: int, name: str) -> str:
     return f"{count_words(same).capitalize()} sentences match your note to {name}"
 
 
-def _core(text: str) -> str:
+def _core(text: str, closings: frozenset[str]) -> str:
     """Return a letter without its greeting and its sign-off, which may well be the same."""
     lines = text.strip().split("\n")
     if len(lines) > 1 and lines[0].rstrip().endswith(","):
         lines = lines[1:]
-    closing = next((at for at in reversed(range(len(lines))) if is_closing(lines[at])), len(lines))
-    return "\n".join(lines[:closing])
+    return "\n".join(lines[: closing_line(lines, closings)])
 
 
 @lru_cache(maxsize=64)
