@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 class FrozenError(AttributeError):
-    """Somebody tried to change a record. That is a bug: make another one with `dataclasses.replace`."""
+    """Somebody tried to change a record. That is a bug: make another one with `replace`."""
 
 
 def _refuse(self: object, name: str, *_value: object) -> NoReturn:
@@ -48,6 +48,12 @@ def _initialiser(cls: type, names: tuple[str, ...], defaults: dict[str, Any]) ->
     scope |= {f"_set_{name}": getattr(cls, name).__set__ for name in names}
     exec(f"def __init__(self, *, {arguments}):\n {body}", scope)  # noqa: S102  made of our own field names
     return scope["__init__"]
+
+
+def replace(instance: T, /, **changes: Any) -> T:  # noqa: ANN401  fields hold anything
+    """Return the record with some fields changed, as `dataclasses.replace`, which takes 3 ms to load."""
+    held: Any = instance
+    return type(held)(**({name: getattr(held, name) for name in type(held).__slots__} | changes))  # type: ignore[no-any-return]
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)

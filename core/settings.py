@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from core.errors import EnvironmentProblem
 from core.files import set_aside, write_whole
 from core.models import Profile, Tone, utc
-from core.records import record
+from core.records import record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.errors import UserError
 from core.ids import EXAMPLE_COMPANIES, new_id
 from core.models import Change, Company, Draft, Mark, MarkKind, Message, MessageKind, Rule
+from core.records import replace
 from core.wording import first_name, plural
 
 if TYPE_CHECKING:

@@ -21,60 +21,48 @@ from core.models import (
 )
 from core.records import record
 from core.store.columns import instant_text
-from core.store.selecting import marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from datetime import datetime
     from typing import TypeVar
 
     from core.models import Id
     from core.store.selecting import Selection
 
-    R = TypeVar(
-        "R", Application, Company, Contact, Interview, Participant, Promise, Message, Reply, Mark, Draft
-    )
     Owned = TypeVar("Owned", Interview, Promise, Message, Reply, Mark, Draft)
 
 
 @record
-class Scope:
-    """Some applications: what selects their ids, in SQL, and the values it takes."""
-
-    ids: str
-    values: Sequence[str]
-
-
-def live_scope(closed_since: datetime) -> Scope:
-    """Return the applications that are open or were closed at or after an instant."""
-    ids = "(SELECT id FROM application WHERE closed_at IS NULL OR closed_at >= ?)"
-    return Scope(ids=ids, values=[instant_text(closed_since)])
-
-
-def scope_of(ids: Sequence[Id]) -> Scope:
-    """Return the applications of these ids, at most as many as one query takes."""
-    return Scope(ids=marks(ids), values=ids)
-
-
-@record
 class FactsReader:
-    """Reads the facts of the applications in a scope."""
+    """Reads the facts of applications. Each query names their ids, so that it costs what they cost."""
 
     selection: Selection
-    scope: Scope
 
-    def read(self) -> list[Facts]:
-        """Return the facts of every application in the scope."""
-        applications = self._of(Application, "id")
-        companies = {company.id: company for company in self._at_their_companies(Company, "id")}
-        interviews = self._of(Interview, order="start")
+    def live(self, closed_since: datetime) -> list[Facts]:
+        """Return the facts of every application that is open or was closed at or after an instant."""
+        where = "id IN (SELECT id FROM application WHERE closed_at IS NULL OR closed_at >= ?)"  # by its index
+        applications = self.selection.records(Application, where, [instant_text(closed_since)])
+        return self._facts(applications)
+
+    def of(self, ids: Collection[Id]) -> list[Facts]:
+        """Return the facts of these applications, as far as they exist."""
+        return self._facts(self.selection.by_ids(Application, ids))
+
+    def _facts(self, applications: Sequence[Application]) -> list[Facts]:
+        """Return the facts of each of these applications."""
+        found = self.selection
+        ids = [application.id for application in applications]
+        company_ids = {application.company_id for application in applications}
+        companies = {company.id: company for company in found.by_ids(Company, company_ids)}
+        interviews = found.among(Interview, "application_id", ids, "start")
         participants = self._participants(interviews)
         held = _grouped(interviews)
-        promises = _grouped(self._of(Promise, order="said_at"))
-        messages = _grouped(self._of(Message, order="sent_at"))
-        replies = _grouped(self._of(Reply, order="received_at"))
-        marks_made = _grouped(self._of(Mark))
-        drafts = _grouped(self._of(Draft))
+        promises = _grouped(found.among(Promise, "application_id", ids, "said_at"))
+        messages = _grouped(found.among(Message, "application_id", ids, "sent_at"))
+        replies = _grouped(found.among(Reply, "application_id", ids, "received_at"))
+        marks_made = _grouped(found.among(Mark, "application_id", ids))
+        drafts = _grouped(found.among(Draft, "application_id", ids))
         bare = [
             Facts(
                 application=application,
@@ -93,21 +81,11 @@ class FactsReader:
         self._add_contacts(bare)
         return bare
 
-    def _of(self, kind: type[R], column: str = "application_id", order: str = "") -> list[R]:
-        """Return the records whose `column` is the id of an application in the scope."""
-        return self.selection.records(kind, f"{column} IN {self.scope.ids}", self.scope.values, order)
-
-    def _at_their_companies(self, kind: type[R], column: str) -> list[R]:
-        """Return the records whose `column` is the company of an application in the scope."""
-        theirs = f"(SELECT company_id FROM application WHERE id IN {self.scope.ids})"  # noqa: S608  our own names
-        return self.selection.records(kind, f"{column} IN {theirs}", self.scope.values)
-
-    def _participants(self, interviews: Iterable[Interview]) -> dict[Id, list[Participant]]:
-        """Return the participants of all interviews in the scope, by application."""
+    def _participants(self, interviews: Sequence[Interview]) -> dict[Id, list[Participant]]:
+        """Return the participants of these interviews, by application."""
         owner = {interview.id: interview.application_id for interview in interviews}
-        held = f"(SELECT id FROM interview WHERE application_id IN {self.scope.ids})"  # noqa: S608  our own names
         groups: defaultdict[Id, list[Participant]] = defaultdict(list)
-        for participant in self.selection.records(Participant, f"interview_id IN {held}", self.scope.values):
+        for participant in self.selection.among(Participant, "interview_id", owner):
             groups[owner[participant.interview_id]].append(participant)
         return groups
 
@@ -118,7 +96,7 @@ class FactsReader:
         """
         colleagues: defaultdict[Id, dict[Id, Contact]] = defaultdict(dict)
         everybody: dict[Id, Contact] = {}
-        for contact in self._at_their_companies(Contact, "company_id"):
+        for contact in self.selection.among(Contact, "company_id", {one.company.id for one in everything}):
             colleagues[contact.company_id][contact.id] = everybody[contact.id] = contact
         mentioned = {facts.application.id: sorted(set(_mentioned(facts)) - {NO_ID}) for facts in everything}
         elsewhere = {one for some in mentioned.values() for one in some} - everybody.keys()

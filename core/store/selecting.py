@@ -66,8 +66,13 @@ class Selection:
         """Return the records of one kind that have these ids, as far as there are any."""
         return self.among(kind, "id", ids)
 
-    def among(self, kind: type[R], column: str, values: Collection[str]) -> list[R]:
-        """Return the records of one kind whose `column` has one of these values."""
+    def among(self, kind: type[R], column: str, values: Collection[str], order: str = "") -> list[R]:
+        """Return the records of one kind whose `column` has one of these values.
+
+        Those that share a value stand in the order of `order`, if given, and of their ids.
+        """
         return [
-            one for some in chunks(values) for one in self.records(kind, f'"{column}" IN {marks(some)}', some)
+            one
+            for some in chunks(values)
+            for one in self.records(kind, f'"{column}" IN {marks(some)}', some, order)
         ]

@@ -9,8 +9,8 @@ from core.errors import UserError
 from core.models import RECORD_TYPES, Application, Company, Contact, Draft, Interview, Mark, Message
 from core.store.opening import open_database, orm_on
 from core.store.problems import explained, is_refusal
-from core.store.reading import FactsReader, live_scope, scope_of
-from core.store.selecting import Selection, by_kind, chunks
+from core.store.reading import FactsReader
+from core.store.selecting import Selection, by_kind
 
 if TYPE_CHECKING:
     import sqlite3
@@ -55,16 +55,12 @@ class Store:
     def live(self, closed_since: datetime) -> list[Facts]:
         """Return the facts of every application that is open or was closed at or after an instant."""
         with explained(_NOT_READ):
-            return FactsReader(selection=self._selection, scope=live_scope(closed_since)).read()
+            return FactsReader(selection=self._selection).live(closed_since)
 
     def facts(self, ids: Collection[Id]) -> dict[Id, Facts]:
         """Return the facts of these applications, as far as they exist."""
         with explained(_NOT_READ):
-            found = [
-                facts
-                for some in chunks(ids)
-                for facts in FactsReader(selection=self._selection, scope=scope_of(some)).read()
-            ]
+            found = FactsReader(selection=self._selection).of(ids)
         return {facts.application.id: facts for facts in found}
 
     def companies(self) -> list[Company]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from gui.today.model import TodayModel
     from gui.today.rows import Row
 
-_FIRST_BATCH = 40  # rows: more than a tall screen shows
+FIRST_BATCH = 40  # rows: more than a tall screen shows
 BAR_ROOM = 14  # pixels at the right that rows leave to the scroll bar, whether it is there or not
 
 
@@ -39,7 +39,7 @@ class TodayList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setLayoutMode(QListView.LayoutMode.Batched)  # the first paint measures what it shows
-        self.setBatchSize(_FIRST_BATCH)
+        self.setBatchSize(FIRST_BATCH)
         see_through(self)
         self.setVerticalScrollBar(ThinScrollBar())
         self._delegate = TodayDelegate(self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout,
 from core.commands import has_example
 from gui.page import GAP, MARGIN_X, MARGIN_Y, Page
 from gui.theme import type as typeface
-from gui.today.list_view import BAR_ROOM, TodayList
+from gui.today.list_view import BAR_ROOM, FIRST_BATCH, TodayList
 from gui.today.model import TodayModel
 from gui.today.rows import StepRow, rows
 from gui.widgets.button import Button, Weight
@@ -134,7 +135,7 @@ class TodayPage(Page):
         self.desk.said.connect(self._say)
         self.desk.interview_wanted.connect(self.interview_wanted)
         self.status.undo.connect(self.undo_wanted)
-        self.desk.open(self.key(), self._otherwise)
+        self.refresh()
         self._arrange()
 
     @property
@@ -145,10 +146,14 @@ class TodayPage(Page):
     # ---- reading -------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Read everything anew, and keep to the step that the person is at, or go on to the next."""
+        """Read everything anew, and keep to the step that the person is at, or go on to the next.
+
+        Before the first paint, as many rows as a tall screen shows are enough; the others come right after.
+        """
         workspace = self._workspace
         agenda = workspace.agenda()
-        found = rows(agenda, self._place, workspace.clock.now(), workspace.zone)
+        everything = rows(agenda, self._place, workspace.clock.now(), workspace.zone)
+        found = tuple(everything if self.is_furnished else islice(everything, FIRST_BATCH))
         before, self._keys = (
             self._keys,
             [(row.step.key, row.group) for row in found if isinstance(row, StepRow)],

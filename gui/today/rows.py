@@ -10,7 +10,7 @@ from core.records import record
 from gui.theme.hue import Hue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
     from core.agenda import Agenda
@@ -75,11 +75,9 @@ class StepRow:
 Row = Heading | StepRow
 
 
-def rows(
-    agenda: Agenda, place: Callable[[Step], tuple[str, str]], now: datetime, zone: str
-) -> tuple[Row, ...]:
-    """Return the rows of `agenda`; `place` gives the company and the role of a step's application."""
-    found: list[Row] = []
+def rows(agenda: Agenda, place: Callable[[Step], tuple[str, str]], now: datetime, zone: str) -> Iterator[Row]:
+    """Yield the rows of `agenda`; `place` gives the company and the role of a step's application."""
+    top = True
     for name, steps in (
         ("Overdue", agenda.overdue),
         ("Today", agenda.today),
@@ -88,25 +86,23 @@ def rows(
     ):
         if not steps:
             continue
-        found.append(Heading(text=name, top=not found))
+        yield Heading(text=name, top=top)
+        top = False
         last = len(steps) - 1
         for at, step in enumerate(steps):
             company, role = place(step)
-            found.append(
-                StepRow(
-                    step=step,
-                    group=name,
-                    title=step.title,
-                    line=line(step, company, role),
-                    icon=icon_of(step),
-                    hue=hue_of(step, now),
-                    chip=when_words(step, now, zone),
-                    bare=step.state(now) in {StepState.COMING, StepState.LATER},
-                    first=at == 0,
-                    last=at == last,
-                )
+            yield StepRow(
+                step=step,
+                group=name,
+                title=step.title,
+                line=line(step, company, role),
+                icon=icon_of(step),
+                hue=hue_of(step, now),
+                chip=when_words(step, now, zone),
+                bare=step.state(now) in {StepState.COMING, StepState.LATER},
+                first=at == 0,
+                last=at == last,
             )
-    return tuple(found)
 
 
 def line(step: Step, company: str, role: str) -> str:

@@ -63,7 +63,8 @@ def test_the_model_keeps_qts_rules(screen: Screen, workspace: Workspace, halden:
     assert model.show_rows(screen.window.today.list.rows)
     assert not model.show_rows(screen.window.today.list.rows)
     commands.mark(workspace, the_step(workspace, halden.thank_dana), MarkKind.DONE)
-    assert model.show_rows(rows(workspace.agenda(), lambda _step: ("Halden", ""), now, workspace.zone))
+    found = rows(workspace.agenda(), lambda _step: ("Halden", ""), now, workspace.zone)
+    assert model.show_rows(tuple(found))
     assert model.rowCount() == len(model.rows)
     assert tester.model() is model
 
