@@ -33,7 +33,8 @@ class Settings:
     """What the user chose.
 
     Quiet hours are minutes after local midnight; nothing is announced before `paused_until` (UTC).
-    `window` is Qt's own word for place and size. `others` are keys of a newer app, kept as they were.
+    `knows_tray` says that the user was told where a closed window goes. `window` is Qt's own word for place
+    and size. `others` are keys of a newer app, kept as they were.
     """
 
     profile: Profile = Profile()
@@ -43,6 +44,7 @@ class Settings:
     quiet_from: int = 21 * 60
     quiet_until: int = 8 * 60
     appearance: Appearance = Appearance.SYSTEM
+    knows_tray: bool = False
     window: str = ""
     others: tuple[tuple[str, object], ...] = ()
 
@@ -81,6 +83,7 @@ _OF_SETTINGS: dict[str, Callable[[Any], object]] = {
     "quiet_from": _minute,
     "quiet_until": _minute,
     "appearance": Appearance,
+    "knows_tray": _yes,
     "window": _text,
 }
 _OF_PROFILE: dict[str, Callable[[Any], object]] = {

@@ -18,12 +18,12 @@ def has_display(platform: str, environment: Mapping[str, str]) -> bool:
     return platform in {"win32", "darwin"} or any(environment.get(name) for name in _DISPLAYS)
 
 
-def start(data_dir: Path | None = None, *, demo: bool = False) -> int:
+def start(data_dir: Path | None = None, *, demo: bool = False, hidden: bool = False) -> int:
     """Start the window, or print Today where there is no display, and return the exit status."""
     if has_display(sys.platform, os.environ):
         from gui.app import run  # Qt, which no command without a window may load
 
-        return run(data_dir, demo)
+        return run(data_dir, demo, hidden=hidden)
     from gui.cli import print_today
 
     return print_today(data_dir, demo=demo)

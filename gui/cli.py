@@ -33,7 +33,7 @@ _NO_DISPLAY = "There is no display here; run afterword in a desktop session to g
 class Start(Protocol):
     """What starts the window."""
 
-    def __call__(self, data_dir: Path | None = None, *, demo: bool = False) -> int:
+    def __call__(self, data_dir: Path | None = None, *, demo: bool = False, hidden: bool = False) -> int:
         """Start it and return the exit status."""
 
 
@@ -141,6 +141,7 @@ def _parser() -> argparse.ArgumentParser:
         parents=[common],
         allow_abbrev=False,
     )
+    parser.add_argument("--hidden", action="store_true", help="start in the tray, as at login")
     parser.add_argument("--version", action="version", version=f"Afterword {VERSION}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
@@ -168,7 +169,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def command(arguments: Sequence[str], start: Start) -> int:
     """Run the command that the arguments name, or `start` where they name none; return the exit status."""
-    options = argparse.Namespace(data_dir=None, demo=False, work=None)
+    options = argparse.Namespace(data_dir=None, demo=False, hidden=False, work=None)
     try:
         options = _parser().parse_args(list(arguments), options)
     except SystemExit as end:  # argparse has said what is wrong, or what it was asked
@@ -177,5 +178,5 @@ def command(arguments: Sequence[str], start: Start) -> int:
         sys.stderr.write("afterword: --demo has a folder of its own; leave out --data-dir\n")
         return _MISUSED
     if options.work is None:
-        return start(options.data_dir, demo=options.demo)
+        return start(options.data_dir, demo=options.demo, hidden=options.hidden)
     return _guarded(lambda: options.work(options))

@@ -1,21 +1,19 @@
-"""The tray icon: a dot when something is due, and a menu of the three most urgent steps."""
+"""The tray icon: how things stand, and a menu of the three most urgent steps."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from core.agenda import when_words
-from gui.theme.app_icon import app_icon
-from gui.theme.colours import DARK
-from gui.theme.hue import Hue
+from core.wording import clock_time, local_day, relative_day
+from gui.theme.app_icon import app_icon, due_badge, late_badge, paused_badge
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor
-
+    from core.agenda import Agenda
     from core.models import Step
     from core.workspace import Workspace
 
@@ -29,6 +27,8 @@ class Tray(QObject):
     step_wanted = Signal(str)
     open_wanted = Signal()
     new_wanted = Signal()
+    pause_wanted = Signal()
+    resume_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
@@ -37,35 +37,57 @@ class Tray(QObject):
         self.menu = QMenu()
         self._steps: list[QAction] = []
         self._separator = self.menu.addSeparator()
-        for words, then in (
-            ("New interview\u2026", self.new_wanted),
-            ("Open Afterword", self.open_wanted),
-            ("Quit", self.quit_wanted),
-        ):
-            action = QAction(words, self.menu)
-            action.triggered.connect(then)
-            self.menu.addAction(action)
+        self._entry("New interview\u2026", self.new_wanted)
+        self.menu.addSeparator()
+        self._pause = self._entry("Pause reminders until tomorrow", self.pause_wanted)
+        self._resume = self._entry("Resume reminders", self.resume_wanted)
+        self.menu.addSeparator()
+        self._entry("Open Afterword", self.open_wanted)
+        self._entry("Quit", self.quit_wanted)
         self.icon = QSystemTrayIcon(app_icon(), self)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
-        self._state: tuple[int, int] | None = None
+        self._state: tuple[int, int, str] | None = None
         self.refresh()
         self.icon.show()
+
+    def _entry(self, words: str, then: object) -> QAction:
+        action = QAction(words, self.menu)
+        action.triggered.connect(then)
+        self.menu.addAction(action)
+        return action
 
     @staticmethod
     def is_there() -> bool:
         """Say whether the desktop has a tray."""
         return QSystemTrayIcon.isSystemTrayAvailable()
 
+    # ---- how things stand ------------------------------------------------------------------------------
+
     def refresh(self, _change: object = None) -> None:
-        """Show what is due now."""
-        agenda = self._workspace.agenda()
-        state = (agenda.due, len(agenda.overdue))
+        """Show what is due now, and whether reminders are paused."""
+        agenda, silence = self._workspace.agenda(), self._silence()
+        state = (agenda.due, len(agenda.overdue), silence)
         if state != self._state:
             self._state = state
-            self.icon.setIcon(app_icon(_dot(*state)))
-            self.icon.setToolTip(f"Afterword: {agenda.headline}")
+            self.icon.setIcon(_icon(agenda, silent=bool(silence)))
+            self._pause.setVisible(not silence)
+            self._resume.setVisible(bool(silence))
+        tip = f"Afterword: {agenda.headline}" + (f". {silence}." if silence else "")
+        if tip != self.icon.toolTip():
+            self.icon.setToolTip(tip)
         self._list((*agenda.overdue, *agenda.today)[:_MOST_URGENT])
+
+    def _silence(self) -> str:
+        """Return why nothing is announced; "" when it is."""
+        settings, now, zone = self._workspace.settings, self._workspace.clock.now(), self._workspace.zone
+        if not settings.reminders:
+            return "Reminders are off"
+        until = settings.paused_until
+        if until is None or until <= now:
+            return ""
+        day = relative_day(local_day(until, zone), local_day(now, zone))
+        return f"Reminders are paused until {day} {clock_time(until, zone)}"
 
     def _list(self, steps: tuple[Step, ...]) -> None:
         workspace = self._workspace
@@ -91,10 +113,7 @@ class Tray(QObject):
         """Return what the icon says under the mouse."""
         return self.icon.toolTip()
 
-    def say_still_here(self) -> None:
-        """Say once that the app goes on in the tray."""
-        words = "Afterword stays here and keeps an eye on the dates. Quit from this icon\u2019s menu."
-        self.icon.showMessage("Still here", words, app_icon(), 6000)
+    # ---- what is chosen --------------------------------------------------------------------------------
 
     def _step_chosen(self) -> None:
         action = self.sender()
@@ -110,8 +129,9 @@ class Tray(QObject):
         self.icon.hide()
 
 
-def _dot(due: int, overdue: int) -> QColor | None:
-    """Return the colour of the dot, seen on light and dark panels alike; none when nothing is due."""
-    if not due:
-        return None
-    return DARK.ink(Hue.LATE if overdue else Hue.DUE)
+def _icon(agenda: Agenda, *, silent: bool) -> QIcon:
+    if silent:
+        return app_icon(paused_badge())
+    if agenda.overdue:
+        return app_icon(late_badge(agenda.due))
+    return app_icon(due_badge(agenda.due) if agenda.due else None)

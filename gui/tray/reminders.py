@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import AfterwordError, EnvironmentProblem
-from core.reminders import Offer
+from core.reminders import Notification, Offer
 from core.reminding import Reminding
 
 if TYPE_CHECKING:
-    from core.reminders import Notification
     from core.workspace import Workspace
     from gui.tray.notifier import Notifier
 
 
 class Reminders(QObject):
-    """Shows each reminder by the first of its `notifiers` that can.
+    """Shows each reminder by the first of its notifiers that can.
 
-    `open_wanted` carries the key of a step to open; `said` a sentence about what was done from a
-    notification; `unseen` says that none could show it; `failed` carries trouble that the person can mend.
+    `open_wanted` carries the key of a step to open, "" for none in particular; `said` a sentence about what
+    was done from a notification. `unseen` says that none could show it; `failed` carries trouble that the
+    person can mend.
     """
 
     open_wanted = Signal(str)
@@ -34,9 +34,13 @@ class Reminders(QObject):
         self.notice = self._reminding.notice
         self._notifiers: tuple[Notifier, ...] = ()
 
-    def show_by(self, *notifiers: Notifier) -> None:
-        """Show by these from now on, the best first."""
-        self._notifiers = notifiers
+    def also_show_by(self, notifier: Notifier) -> None:
+        """Show by this one too, where those before it cannot."""
+        self._notifiers = (*self._notifiers, notifier)
+
+    def say(self, title: str, text: str) -> None:
+        """Show words that are about no step."""
+        self._show(Notification(title=title, text=text, steps=()), self._notifiers)
 
     def changed(self, _change: object = None) -> None:
         """Take back what was done elsewhere meanwhile, and look afresh at the next beat."""
@@ -68,7 +72,7 @@ class Reminders(QObject):
         """Do what a person chose on a notification."""
         if offer is Offer.OPEN:
             still = self._reminding.still_open(note.steps) or note.steps
-            self.open_wanted.emit(still[0].key)
+            self.open_wanted.emit(still[0].key if still else "")
             return
         try:
             marked = self._reminding.act(note.steps, offer)

@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[2]
 CORE = sorted((ROOT / "core").rglob("*.py"))
 GUI = sorted((ROOT / "gui").rglob("*.py"))
 CLOCK = ROOT / "core" / "clock.py"
+DOORBELL = ROOT / "gui" / "doorbell.py"
 ASKS_THE_TIME = {
     "datetime.now", "datetime.today", "datetime.utcnow", "date.today", "time.time", "time.localtime",
     "QDate.currentDate", "QDateTime.currentDateTime", "QDateTime.currentDateTimeUtc", "QTime.currentTime",
@@ -71,6 +72,23 @@ def test_nothing_reaches_past_the_store_or_out_to_the_network() -> None:
         or (isinstance(node, ast.ImportFrom) and node.module in FORBIDDEN_MODULES)
     ]
     assert reached == []
+
+
+def test_only_the_doorbell_knows_a_socket() -> None:
+    """Qt's network module is there for local sockets alone (decision 0010)."""
+    used = [
+        where
+        for where, node in nodes([file for file in GUI if file != DOORBELL])
+        if isinstance(node, ast.ImportFrom | ast.Import) and "QtNetwork" in ast.unparse(node)
+    ]
+    assert used == []
+    names = {
+        name.name
+        for node in syntax(DOORBELL)
+        if isinstance(node, ast.ImportFrom) and node.module == "PySide6.QtNetwork"
+        for name in node.names
+    }
+    assert names == {"QLocalServer", "QLocalSocket"}
 
 
 def test_no_signal_holds_its_listener_through_a_lambda() -> None:

@@ -247,16 +247,22 @@ def test_a_display_is_a_window_and_everything_else_has_one() -> None:
 
 
 def test_the_window_is_given_the_folder_or_the_sample() -> None:
-    started: list[tuple[Path | None, bool]] = []
+    started: list[tuple[Path | None, bool, bool]] = []
 
-    def window(data_dir: Path | None = None, *, demo: bool = False) -> int:
-        started.append((data_dir, demo))
+    def window(data_dir: Path | None = None, *, demo: bool = False, hidden: bool = False) -> int:
+        started.append((data_dir, demo, hidden))
         return 5
 
     assert command([], window) == 5
     assert command(["--demo"], window) == 5
     assert command(["--data-dir", "here"], window) == 5
-    assert started == [(None, False), (None, True), (Path("here"), False)]
+    assert command(["--hidden"], window) == 5
+    assert started == [
+        (None, False, False),
+        (None, True, False),
+        (Path("here"), False, False),
+        (None, False, True),
+    ]
 
 
 def test_without_a_display_start_prints(capsys: pytest.CaptureFixture[str]) -> None:

@@ -40,6 +40,7 @@ def chosen(draw: st.DrawFn) -> Settings:
         quiet_from=draw(_minutes),
         quiet_until=draw(_minutes),
         appearance=draw(st.sampled_from(Appearance)),
+        knows_tray=draw(st.booleans()),
         window=draw(_words),
     )
 

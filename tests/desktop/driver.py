@@ -92,6 +92,7 @@ class Desktop:
         """End what was started; return what the programs complained of."""
         for app in self._apps:
             app.stop()
+        self.run("dunstctl", "close-all")  # lest they lie over the next test's window
         self._eyes.close()
         return [complaint for app in self._apps if (complaint := app.complaints())]
 

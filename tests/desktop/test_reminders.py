@@ -25,10 +25,8 @@ THANKS_OPEN = datetime(2026, 11, 23, 17, 30, tzinfo=UTC)
 
 
 @pytest.fixture
-def day(desktop: Desktop, tmp_path: Path) -> Iterator[Day]:
-    desktop.run("dunstctl", "close-all")
-    yield Day(desktop, tmp_path)
-    desktop.run("dunstctl", "close-all")
+def day(desktop: Desktop, tmp_path: Path) -> Day:
+    return Day(desktop, tmp_path)
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from core.demo import add_demo
 from core.paths import resources_dir
 from gui.theme import flags
-from gui.theme.app_icon import app_icon
+from gui.theme.app_icon import app_icon, due_badge, late_badge, paused_badge
 from gui.theme.colours import DARK, LIGHT, Colours, colours_of, qt_palette
 from gui.theme.hue import Hue
 from gui.theme.icons import drawing, paint_icon
@@ -122,11 +122,16 @@ def test_every_icon_can_be_drawn(qapp: QApplication, name: str) -> None:
     assert any(image.pixelColor(x, y).alpha() for x in range(24) for y in range(24))
 
 
-def test_the_apps_icon_has_a_dot_when_something_is_due(qapp: QApplication) -> None:
-    plain, dotted = app_icon(), app_icon(QColor("#ff0000"))
-    assert plain.pixmap(22).toImage() != dotted.pixmap(22).toImage()
-    corner = dotted.pixmap(64).toImage().pixelColor(50, 50)
-    assert corner.name() == "#ff0000"
+def test_the_apps_icon_tells_due_from_late_from_paused_by_shape_and_colour(qapp: QApplication) -> None:
+    icons = [app_icon(), app_icon(due_badge(3)), app_icon(late_badge(3)), app_icon(paused_badge())]
+    pictures = [icon.pixmap(22).toImage() for icon in icons]
+    assert all(one != other for at, one in enumerate(pictures) for other in pictures[at + 1 :])
+    corner = (63, 63)  # which a round mark leaves free, and a square one nearly fills
+    inside = (60, 58)
+    due, late = icons[1].pixmap(64).toImage(), icons[2].pixmap(64).toImage()
+    assert not due.pixelColor(*corner).alpha()
+    assert late.pixelColor(*inside).name() == LIGHT.late
+    assert app_icon(due_badge(12)).pixmap(32).toImage() == app_icon(due_badge(99)).pixmap(32).toImage()
 
 
 def test_the_numbers_that_stand_in_for_qts_are_qts() -> None:

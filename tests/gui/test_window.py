@@ -188,7 +188,8 @@ def test_the_first_paint_has_the_list_and_the_next_one_the_draft(app: App) -> No
 
 
 def test_without_a_tray_closing_makes_the_window_small(app: App) -> None:
-    assert app.tray is None  # offscreen there is none
+    assert app.presence is not None
+    assert not app.presence.has_tray  # offscreen there is none
     app.window.close()
     assert app.window.isMinimized()
     app.window.bring_up()
@@ -236,6 +237,8 @@ def test_the_tray_lists_the_most_urgent_steps(qtbot: QtBot, workspace: Workspace
         "Connect with Sam Okafor, by 15:30",
         "Thank Dana Lee, by 15:30",
         "New interview\u2026",
+        "Pause reminders until tomorrow",
+        "Resume reminders",
         "Open Afterword",
         "Quit",
     ]

@@ -1,0 +1,111 @@
+"""The lock and the doorbell, without a desktop: who gets the folder, and who rings."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core.errors import EnvironmentProblem
+from core.paths import Paths
+from gui.doorbell import Doorbell, ring
+from gui.instance import doorbell_name, take_or_ring
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+HOLD = """
+import sys
+from PySide6.QtCore import QLockFile
+lock = QLockFile(sys.argv[1])
+lock.setStaleLockTime(0)
+print(lock.tryLock(0), flush=True)
+sys.stdin.read()
+"""
+
+RING = """
+import sys
+from gui.doorbell import ring
+leave = {"XDG_ACTIVATION_TOKEN": "from-the-desktop"}
+sys.exit(not ring(sys.argv[1], raise_it=bool(sys.argv[2]), environment=leave))
+"""
+LEAVE = "from-the-desktop"
+
+
+@pytest.fixture
+def paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "")
+    return Paths(tmp_path)
+
+
+def held(paths: Paths) -> subprocess.Popen[str]:
+    """Another process that holds the lock, and does not listen."""
+    other = subprocess.Popen(  # noqa: S603  our own few lines
+        [sys.executable, "-c", HOLD, str(paths.lock)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert other.stdout is not None
+    assert other.stdout.readline() == "True\n"
+    return other
+
+
+def test_the_first_has_the_folder_until_it_lets_go(paths: Paths) -> None:
+    lock = take_or_ring(paths, raise_it=True)
+    assert lock is not None
+    lock.unlock()
+    assert not paths.lock.exists()
+
+
+def test_a_crash_leaves_a_lock_that_holds_nobody_up(paths: Paths) -> None:
+    other = held(paths)
+    other.kill()
+    other.communicate()
+    assert paths.lock.exists()
+    lock = take_or_ring(paths, raise_it=True, tries=1)
+    assert lock is not None
+    lock.unlock()
+
+
+def test_one_that_lives_and_does_not_answer_is_named(paths: Paths) -> None:
+    other = held(paths)
+    with pytest.raises(EnvironmentProblem, match=f"process {other.pid}.*does not answer"):
+        take_or_ring(paths, raise_it=True, tries=2)
+    other.communicate("")
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentProblem, match="cannot write"):
+        take_or_ring(Paths(tmp_path / "nowhere"), raise_it=True)
+
+
+def test_a_ring_is_heard_and_raises_only_when_it_asks_to(qtbot: QtBot, paths: Paths) -> None:
+    name = doorbell_name(paths.data_dir)
+    bell = Doorbell(name)
+    assert bell.listens
+    for raise_it in (False, True):
+        waiting = qtbot.waitSignal(bell.rung, timeout=5000) if raise_it else qtbot.assertNotEmitted(bell.rung)
+        with waiting:
+            other = subprocess.Popen(  # noqa: S603  our own few lines
+                [sys.executable, "-c", RING, name, "raise" if raise_it else ""]
+            )
+            qtbot.waitUntil(lambda other=other: other.poll() is not None, timeout=10_000)
+        assert other.returncode == 0
+    assert os.environ["XDG_ACTIVATION_TOKEN"] == LEAVE
+    bell.close()
+    assert not ring(name, raise_it=True)
+
+
+def test_a_socket_that_a_crash_left_is_taken_over(qtbot: QtBot, paths: Paths) -> None:
+    name = doorbell_name(paths.data_dir)
+    (paths.data_dir / name.rpartition("/")[2]).touch()
+    bell = Doorbell(name)
+    assert bell.listens
+    bell.close()
