@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -57,6 +58,10 @@ def held(paths: Paths) -> subprocess.Popen[str]:
     return other
 
 
+def ended(process: subprocess.Popen[bytes]) -> bool:
+    return process.poll() is not None
+
+
 def test_the_first_has_the_folder_until_it_lets_go(paths: Paths) -> None:
     lock = take_or_ring(paths, raise_it=True)
     assert lock is not None
@@ -96,7 +101,7 @@ def test_a_ring_is_heard_and_raises_only_when_it_asks_to(qtbot: QtBot, paths: Pa
             other = subprocess.Popen(  # noqa: S603  our own few lines
                 [sys.executable, "-c", RING, name, "raise" if raise_it else ""]
             )
-            qtbot.waitUntil(lambda other=other: other.poll() is not None, timeout=10_000)
+            qtbot.waitUntil(partial(ended, other), timeout=10_000)
         assert other.returncode == 0
     assert os.environ["XDG_ACTIVATION_TOKEN"] == LEAVE
     bell.close()
