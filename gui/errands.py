@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from core.models import Contact, Id
+from core.wording import local_day
+from gui.errors import told
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from PySide6.QtWidgets import QDialog
+
+    from core.interview_entry import InterviewEntry
     from core.workspace import Workspace
     from gui.draft.outside import Clipboard, UrlOpener
     from gui.main_window import MainWindow
@@ -42,22 +47,91 @@ class Errands(QObject):
         if interview_id or interviews:
             self.open_interview(interview_id or interviews[-1].id)
 
+    def they_replied(self, application_id: str = "") -> None:
+        """Open the sheet for what they said, about a process or, for "", about one that is picked."""
+        from gui.replies.processes import processes
+        from gui.replies.reply_sheet import ReplySheet
+
+        if not self._may_open(there=bool(application_id or processes(self._workspace))):
+            return
+        given, near = _id(application_id), _id(self._window.page.process_at_hand())
+        with told(self._window):
+            sheet = ReplySheet(self._workspace, self._window, application_id=given, near=near)
+            sheet.accepted.connect(self._reply_saved)
+            _open(sheet)
+
+    def log_message(self, application_id: str = "") -> None:
+        """Open the sheet for what was sent outside the app, likewise."""
+        from gui.replies.message_sheet import MessageSheet
+        from gui.replies.processes import processes
+
+        if not self._may_open(there=bool(application_id or processes(self._workspace))):
+            return
+        given, near = _id(application_id), _id(self._window.page.process_at_hand())
+        with told(self._window):
+            sheet = MessageSheet(self._workspace, self._window, application_id=given, near=near)
+            sheet.accepted.connect(self._saved)
+            _open(sheet)
+
+    def answer_offer(self, application_id: str) -> None:
+        """Open the sheet for the answer to an offer."""
+        from gui.replies.answer_sheet import AnswerSheet
+
+        if not self._window.keep_typing():
+            return
+        with told(self._window):
+            sheet = AnswerSheet(self._workspace, self._window, application_id=Id(application_id))
+            sheet.accepted.connect(self._saved)
+            _open(sheet)
+
+    def debrief(self, interview_id: str = "") -> None:
+        """Open the debrief of an interview or, for "", of the one that ended last."""
+        from core.commands.debrief import to_debrief
+
+        step = to_debrief(self._workspace)
+        if interview_id or step is not None:
+            self.open_interview(interview_id or (step.interview_id if step is not None else ""))
+        else:
+            self._window.say("There is no interview to write down.", can_undo=False)
+
+    def _may_open(self, *, there: bool) -> bool:
+        """Say whether a sheet about a process may open, and why not where there is no process."""
+        if not there:
+            self._window.say("There is no open process yet. Enter an interview first.", can_undo=False)
+        return there and self._window.keep_typing()
+
+    def _saved(self) -> None:
+        self._window.say(f"{self._workspace.undo_title}: saved.", can_undo=True)
+        self._window.page.focus_first()
+
+    def _reply_saved(self) -> None:
+        from core.interview_entry import next_round_entry
+        from gui.replies.reply_sheet import ReplySheet
+
+        self._saved()
+        sheet = self.sender()
+        if isinstance(sheet, ReplySheet) and sheet.goes_on and sheet.application_id is not None:
+            workspace = self._workspace
+            today = local_day(workspace.clock.now(), workspace.zone)
+            facts = workspace.facts(sheet.application_id)
+            self._interview_form(None, entry=next_round_entry(facts, today, workspace.zone))
+
     def _interview_form(
         self,
         interview_id: str | None,
         when: tuple[date | None, datetime | None, datetime | None] = (None, None, None),
+        entry: InterviewEntry | None = None,
     ) -> None:
         from gui.interview_dialog.dialog import InterviewDialog
 
         if not self._window.keep_typing():
             return
         which = Id(interview_id) if interview_id else None
-        dialog = InterviewDialog(self._workspace, self._window, interview_id=which)
+        dialog = InterviewDialog(self._workspace, self._window, interview_id=which, entry=entry)
         if when[0] is not None:
             dialog.begin_on(when[0], when[1], when[2])
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._interview_saved)
-        dialog.open()
+        _open(dialog)
 
     def _interview_saved(self) -> None:
         from gui.interview_dialog.dialog import InterviewDialog
@@ -78,6 +152,9 @@ class Errands(QObject):
         sheet = DraftSheet(self._workspace, key, self._clipboard, self._opener, self._window)
         sheet.said.connect(self._window.say_done)
         sheet.interview_wanted.connect(self.open_interview)
+        sheet.debrief_wanted.connect(self.debrief)
+        sheet.reply_wanted.connect(self.they_replied)
+        sheet.answer_wanted.connect(self.answer_offer)
         sheet.open()
 
     def open_contact(self, contact_id: str) -> None:
@@ -113,3 +190,13 @@ class Errands(QObject):
         from gui.shortcuts import ShortcutsSheet
 
         ShortcutsSheet(self._window).open()
+
+
+def _id(text: str) -> Id | None:
+    return Id(text) if text else None
+
+
+def _open(dialog: QDialog) -> None:
+    """Open a dialog that goes when it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

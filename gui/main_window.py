@@ -91,6 +91,10 @@ class MainWindow(QMainWindow):
             page.process_wanted.connect(self.open_process)
             page.contact_wanted.connect(self.open_contact)
             page.search_wanted.connect(self.search)
+            page.reply_wanted.connect(self.they_replied)
+            page.message_wanted.connect(self.log_message)
+            page.answer_wanted.connect(self.answer_offer)
+            page.debrief_wanted.connect(self.debrief)
             self._pages[name] = page
             self._stale.add(name)
             self._stack.addWidget(page)
@@ -167,6 +171,22 @@ class MainWindow(QMainWindow):
     def search(self) -> None:
         """Open the palette that finds everything."""
         self.errands.search()
+
+    def they_replied(self, application_id: str = "") -> None:
+        """Open the sheet for what they said, about a process or, for "", about one that is picked."""
+        self.errands.they_replied(application_id)
+
+    def log_message(self, application_id: str = "") -> None:
+        """Open the sheet for what was sent outside the app, likewise."""
+        self.errands.log_message(application_id)
+
+    def answer_offer(self, application_id: str) -> None:
+        """Open the sheet for the answer to an offer."""
+        self.errands.answer_offer(application_id)
+
+    def debrief(self, interview_id: str = "") -> None:
+        """Open the debrief of an interview or, for "", of the one that ended last."""
+        self.errands.debrief(interview_id)
 
     def open_draft(self, key: str) -> None:
         """Open the draft of a step over the screen that is shown."""

@@ -19,8 +19,9 @@ class Page(QWidget):
     The signals are what a screen asks of the window: `draft_wanted` with a step's key, `interview_wanted`
     with an interview's id, `interview_on` for a new one with its day and, as far as they are known, its two
     instants, `process_wanted` with the ids of an application and, if it matters which, of an interview,
-    `contact_wanted` with that of a contact, `search_wanted` for the palette. Each screen has a `status`
-    line, which says what was just done there.
+    `contact_wanted` with that of a contact, `search_wanted` for the palette. `reply_wanted`,
+    `message_wanted` and `answer_wanted` (to an offer) carry an application's id, `debrief_wanted` an
+    interview's. Each screen has a `status` line, which says what was just done there.
     """
 
     undo_wanted = Signal()
@@ -31,6 +32,10 @@ class Page(QWidget):
     process_wanted = Signal(str, str)
     contact_wanted = Signal(str)
     search_wanted = Signal()
+    reply_wanted = Signal(str)
+    message_wanted = Signal(str)
+    answer_wanted = Signal(str)
+    debrief_wanted = Signal(str)
 
     status: StatusLine
 
@@ -41,6 +46,10 @@ class Page(QWidget):
     def keep_typing(self) -> bool:
         """Save what was typed and not yet saved; say whether nothing is left unsaved."""
         return True
+
+    def process_at_hand(self) -> str:
+        """Return the id of the application that the person is at on this screen, "" for none."""
+        return ""
 
     def focus_first(self) -> None:
         """Put the focus where a person starts on this screen."""

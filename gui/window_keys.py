@@ -23,6 +23,9 @@ class WindowKeys(QObject):
         standard = QKeySequence.StandardKey
         self.new = self._key("New interview\u2026", ("Ctrl+N",), window.new_interview)
         self.search = self._key("&Search\u2026", ("Ctrl+K",), window.search)
+        self.replied = self._key("They re&plied\u2026", ("Ctrl+R",), self._they_replied)
+        self.log = self._key("Lo&g a message\u2026", ("Ctrl+L",), self._log_message)
+        self.debrief = self._key("De&brief\u2026", ("Ctrl+D",), self._debrief)
         self.undo = self._key("Undo", (standard.Undo,), window.undo)
         self.redo = self._key("Redo", ("Ctrl+Shift+Z",), window.redo)
         self.shortcuts = self._key("Keyboard shortcuts", ("F1", "?"), window.errands.show_shortcuts)
@@ -44,6 +47,15 @@ class WindowKeys(QObject):
         action = self.sender()
         if isinstance(action, QAction):
             self._window.go(str(action.data())).focus_first()
+
+    def _they_replied(self) -> None:
+        self._window.they_replied()
+
+    def _log_message(self) -> None:
+        self._window.log_message()
+
+    def _debrief(self) -> None:
+        self._window.debrief()
 
     def _copy_and_mark(self) -> None:
         if self._window.page is self._window.today:

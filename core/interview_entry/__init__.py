@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from core.errors import UserError
 from core.interview_entry.change import Plan, plan
 from core.interview_entry.entry import NOTHING_KNOWN, InterviewEntry, Known, PersonEntry
-from core.interview_entry.existing import entry_from
+from core.interview_entry.existing import entry_from, next_round_entry
 from core.interview_entry.keeping import without_mistakes
 from core.interview_entry.preview import what_next
 from core.interview_entry.reading import Offer, Reading, place_typed, read
@@ -35,6 +35,7 @@ __all__ = [
     "Reading",
     "change_for",
     "entry_from",
+    "next_round_entry",
     "place_typed",
     "plan_for",
     "problems",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.interview_entry.entry import InterviewEntry, PersonEntry
 from core.interview_entry.promise import text_of
 from core.interview_entry.slot import texts_of
 from core.interview_entry.texts import in_one_line
+from core.models import NO_ID
 from core.places.countries import country_name
 from core.places.regions import region_name
+from core.timeline.context import home_zone
 from core.wording import short_day
 
 if TYPE_CHECKING:
@@ -56,6 +59,24 @@ def entry_from(facts: Facts, interview_id: Id, typed_on: date) -> InterviewEntry
         notes=interview.notes,
         interview_id=interview_id,
     )
+
+
+def next_round_entry(facts: Facts, typed_on: date, zone: str) -> InterviewEntry:
+    """Return the form of one more round: the same company, role, people and zone, as far as they are known.
+
+    `zone` is the user's, for a process that has none of its own.
+    """
+    last = facts.interviews[-1] if facts.interviews else None
+    met = [one.contact_id for one in facts.participants if last is not None and one.interview_id == last.id]
+    people = (_person(facts, contact_id, "") for contact_id in met if contact_id in facts.contacts)
+    entry = InterviewEntry(
+        typed_on=typed_on,
+        company=in_one_line(facts.company.name),
+        role=in_one_line(facts.application.role),
+        zone=home_zone(facts, zone),
+        people=tuple(replace(one, contact_id=NO_ID) for one in people),  # another name is another person
+    )
+    return entry if last is None else replace(entry, format=last.format)
 
 
 def _person(facts: Facts, contact_id: Id, rapport: str) -> PersonEntry:

@@ -27,6 +27,9 @@ class Action(Enum):
     MAIL = "mail"
     OPEN_INTERVIEW = "open_interview"
     CLOSE_PROCESS = "close_process"
+    DEBRIEF = "debrief"
+    REPLIED = "replied"
+    ANSWER = "answer"
     LATER = "later"
     DONE = "done"
     SKIP = "skip"
@@ -35,13 +38,17 @@ class Action(Enum):
 _PUT_OFF = frozenset({Action.LATER, Action.DONE, Action.SKIP})
 _BY_RULE = {
     Rule.INTERVIEW: frozenset({Action.OPEN_INTERVIEW}),
-    Rule.DEBRIEF: frozenset({Action.OPEN_INTERVIEW}) | _PUT_OFF,
-    Rule.MOVE_ON: frozenset({Action.CLOSE_PROCESS, Action.LATER, Action.SKIP}),
+    Rule.DEBRIEF: frozenset({Action.DEBRIEF}) | _PUT_OFF,
+    Rule.WAIT: frozenset({Action.REPLIED}),
+    Rule.MOVE_ON: frozenset({Action.CLOSE_PROCESS, Action.REPLIED, Action.LATER, Action.SKIP}),
 }
 
 _LABELS = {
     Action.COPY_AND_MARK: ("Copy and &mark sent", "Ctrl+Return"),
     Action.OPEN_INTERVIEW: ("&Open the interview\u2026", ""),
+    Action.DEBRIEF: ("Write it do&wn\u2026", "Ctrl+D"),
+    Action.REPLIED: ("T&hey replied\u2026", "Ctrl+R"),
+    Action.ANSWER: ("&Answer the offer\u2026", ""),
     Action.CLOSE_PROCESS: ("Close this &process", ""),
     Action.COPY: ("&Copy", "Ctrl+Shift+C"),
     Action.MAIL: ("Open in mai&l", ""),
@@ -50,18 +57,28 @@ _LABELS = {
     Action.SKIP: ("S&kip", "Leave this step out"),
 }
 _ROWS = (
-    (Action.COPY_AND_MARK, Action.OPEN_INTERVIEW, Action.CLOSE_PROCESS, Action.COPY, Action.MAIL),
-    (Action.LATER, Action.DONE, Action.SKIP),
+    (
+        Action.COPY_AND_MARK,
+        Action.OPEN_INTERVIEW,
+        Action.DEBRIEF,
+        Action.CLOSE_PROCESS,
+        Action.COPY,
+        Action.MAIL,
+    ),
+    (Action.REPLIED, Action.ANSWER, Action.LATER, Action.DONE, Action.SKIP),
 )
-_PRIMARY = frozenset({Action.COPY_AND_MARK, Action.OPEN_INTERVIEW, Action.CLOSE_PROCESS})
+_PRIMARY = frozenset({Action.COPY_AND_MARK, Action.OPEN_INTERVIEW, Action.CLOSE_PROCESS, Action.DEBRIEF})
+_ALSO = {Rule.FOLLOW_UP: Action.REPLIED, Rule.THANK_FOR_OFFER: Action.ANSWER}
 
 
 def actions_for(step: Step, channel: Channel | None) -> frozenset[Action]:
     """Return what can be done with a step, when its message goes by `channel`."""
     if step.message_kind is None:
         return _BY_RULE.get(step.rule, frozenset())
-    mail = {Action.MAIL} if channel is Channel.EMAIL else set()
-    return frozenset({Action.COPY_AND_MARK, Action.COPY}) | mail | _PUT_OFF
+    more = {Action.MAIL} if channel is Channel.EMAIL else set()
+    if step.rule in _ALSO:
+        more.add(_ALSO[step.rule])
+    return frozenset({Action.COPY_AND_MARK, Action.COPY}) | more | _PUT_OFF
 
 
 class ActionBar(QWidget):

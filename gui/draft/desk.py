@@ -38,12 +38,16 @@ _ANYWAY = {
 class Desk(QObject):
     """Keeps one `DraftPane` and the workspace in step.
 
-    `said` is a sentence for the status line, and whether it can be taken back. `interview_wanted` asks for
-    the form of an interview.
+    `said` is a sentence for the status line, and whether it can be taken back. `interview_wanted` and
+    `debrief_wanted` ask for the form and the debrief of an interview, `reply_wanted` and `answer_wanted` for
+    the sheets of a process.
     """
 
     said = Signal(str, bool)
     interview_wanted = Signal(str)
+    debrief_wanted = Signal(str)
+    reply_wanted = Signal(str)
+    answer_wanted = Signal(str)
 
     def __init__(
         self, workspace: Workspace, pane: DraftPane, clipboard: Clipboard, opener: UrlOpener
@@ -207,6 +211,9 @@ class Desk(QObject):
             Action.COPY: self._copy,
             Action.MAIL: self._mail,
             Action.OPEN_INTERVIEW: self._open_interview,
+            Action.DEBRIEF: self._debrief,
+            Action.REPLIED: self._replied,
+            Action.ANSWER: self._answer,
             Action.CLOSE_PROCESS: self._close_process,
             Action.DONE: self._done,
             Action.SKIP: self._skip,
@@ -248,6 +255,15 @@ class Desk(QObject):
 
     def _open_interview(self, step: Step) -> None:
         self.interview_wanted.emit(step.interview_id)
+
+    def _debrief(self, step: Step) -> None:
+        self.debrief_wanted.emit(step.interview_id)
+
+    def _replied(self, step: Step) -> None:
+        self.reply_wanted.emit(step.application_id)
+
+    def _answer(self, step: Step) -> None:
+        self.answer_wanted.emit(step.application_id)
 
     def _close_process(self, step: Step) -> None:
         facts: Facts = self._workspace.facts(step.application_id)

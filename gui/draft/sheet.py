@@ -28,6 +28,9 @@ class DraftSheet(QDialog):
 
     said = Signal(str, bool)
     interview_wanted = Signal(str)
+    debrief_wanted = Signal(str)
+    reply_wanted = Signal(str)
+    answer_wanted = Signal(str)
 
     def __init__(
         self, workspace: Workspace, key: str, clipboard: Clipboard, opener: UrlOpener, parent: QWidget
@@ -45,7 +48,14 @@ class DraftSheet(QDialog):
         column.addWidget(self.pane)
         self.desk = Desk(workspace, self.pane, clipboard, opener)
         self.desk.said.connect(self.said)
-        self.desk.interview_wanted.connect(self._to_interview)
+        for asked, wanted in (
+            (self.desk.interview_wanted, self.interview_wanted),
+            (self.desk.debrief_wanted, self.debrief_wanted),
+            (self.desk.reply_wanted, self.reply_wanted),
+            (self.desk.answer_wanted, self.answer_wanted),
+        ):
+            asked.connect(self.accept)  # first: one thing at a time is open over the window
+            asked.connect(wanted)
         self.pane.left.connect(self.reject)
         self._keys()
         self.bridge = Bridge(workspace, self)
@@ -69,10 +79,6 @@ class DraftSheet(QDialog):
             self.accept()
             return
         self.desk.open(self._key, _GONE)
-
-    def _to_interview(self, interview_id: str) -> None:
-        self.accept()
-        self.interview_wanted.emit(interview_id)
 
     def _copy_and_mark(self) -> None:
         self.desk.do(Action.COPY_AND_MARK)

@@ -47,7 +47,7 @@ class _Seen(NamedTuple):
 
 
 class InterviewDialog(QDialog):
-    """A new interview, or the one of `interview_id`.
+    """A new interview, begun with `entry` if there is one, or the one of `interview_id`.
 
     After `accepted`, `change` is what was applied, `interview_id` names the interview, and `first_note` is
     the key of the step to go on with where the person chose to write the notes, "" otherwise. An edit that
@@ -55,12 +55,18 @@ class InterviewDialog(QDialog):
     """
 
     def __init__(
-        self, workspace: Workspace, parent: QWidget | None, *, interview_id: Id | None = None
+        self,
+        workspace: Workspace,
+        parent: QWidget | None,
+        *,
+        interview_id: Id | None = None,
+        entry: InterviewEntry | None = None,
     ) -> None:
         super().__init__(parent)
         self.change: Change | None = None
         self.interview_id = interview_id or NO_ID
         self.first_note = ""
+        self._begun = entry
         self._workspace = workspace
         self._memory = Memory(workspace)
         self._holidays = HolidayLoader(workspace, self)
@@ -83,6 +89,8 @@ class InterviewDialog(QDialog):
         """Return what the form begins with."""
         if self._existing is not None:
             return entry_from(self._existing, self.interview_id, self._typed_on)
+        if self._begun is not None:
+            return self._begun
         return InterviewEntry(typed_on=self._typed_on, zone=self._workspace.zone)
 
     def begin_on(self, day: date, start: datetime | None, end: datetime | None) -> None:
@@ -144,7 +152,8 @@ class InterviewDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._order()
-        self.form.company.setFocus(Qt.FocusReason.TabFocusReason)
+        first = self.form.company if self._begun is None else self.form.when.day.line
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _order(self) -> None:
         """Let Tab walk as the eye reads, whatever came and went."""

@@ -71,7 +71,11 @@ class Notice(QWidget):
 
 
 class Buttons(QWidget):
-    """The buttons, and in their place the question whether to leave."""
+    """The buttons, and in their place the question whether to leave.
+
+    `write` are the words of the button that goes on after saving, `away` those of the one that leaves, and
+    its hint.
+    """
 
     save = Signal()
     save_and_write = Signal()
@@ -79,24 +83,30 @@ class Buttons(QWidget):
     leave = Signal()
     stayed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        write: str = "Save and &write the notes",
+        away: tuple[str, str] = ("Cancel", "Esc"),
+    ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._usual_row())
+        column.addWidget(self._usual_row(write, *away))
         column.addWidget(self._leaving_row())
         self.offer_notes(offered=False)
 
-    def _usual_row(self) -> QWidget:
+    def _usual_row(self, write: str, away: str, away_hint: str) -> QWidget:
         self.usual = QWidget(self)
         row = QHBoxLayout(self.usual)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         keys = "Ctrl+Return"
-        self.write_button = Button("Save and &write the notes", self.usual, weight=Weight.PRIMARY)
+        self.write_button = Button(write, self.usual, weight=Weight.PRIMARY)
         self.main_save_button = Button("&Save", self.usual, weight=Weight.PRIMARY, hint=keys)
         self.plain_save_button = Button("&Save", self.usual, hint=keys)
-        self.cancel_button = Button("Cancel", self.usual, weight=Weight.QUIET, hint="Esc")
+        self.cancel_button = Button(away, self.usual, weight=Weight.QUIET, hint=away_hint)
         self.write_button.clicked.connect(self.save_and_write)
         self.main_save_button.clicked.connect(self.save)
         self.plain_save_button.clicked.connect(self.save)
@@ -130,7 +140,7 @@ class Buttons(QWidget):
         return self.plain_save_button if self.main_save_button.isHidden() else self.main_save_button
 
     def offer_notes(self, *, offered: bool) -> None:
-        """Offer to go on to the notes, once the interview is over and somebody was met."""
+        """Offer to go on after saving, such as to the notes once the interview is over."""
         self.write_button.setVisible(offered)
         self.plain_save_button.setVisible(offered)
         self.main_save_button.setVisible(not offered)

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
 
 from core.interview_entry import InterviewEntry
 from core.models import NO_ID, InterviewFormat, InterviewKind
 from gui.interview_dialog.faces import Faces
+from gui.interview_dialog.fields import Fields
 from gui.interview_dialog.next_steps import NewsRow, PromiseRow
 from gui.interview_dialog.notes_field import NotesField
 from gui.interview_dialog.people import People
 from gui.interview_dialog.row import Row, beside, heading
 from gui.interview_dialog.suggestions import Suggestions
-from gui.interview_dialog.telling import told_of
 from gui.interview_dialog.when import WhenRow
 from gui.interview_dialog.where import CountryRow, ZoneRow
 from gui.theme import type as typeface
@@ -28,10 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from datetime import date
 
+    from PySide6.QtWidgets import QWidget
+
     from core.interview_entry import Offer, Reading
     from core.models import Company, Id
     from gui.interview_dialog.memory import Memory
-    from gui.interview_dialog.under import Told
 
 KINDS = {
     InterviewKind.INTERVIEW: "Interview",
@@ -46,32 +45,20 @@ FORMATS = {
     InterviewFormat.PHONE: "By phone",
     InterviewFormat.IN_PERSON: "In person",
 }
-_PASSING = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
 
 
-class Form(QWidget):
-    """`edited` fires at every key, `left` with a field's name when the focus leaves it with text in it."""
-
-    edited = Signal()
-    left = Signal(str)
-    given = Signal(str, object)
-    save_wanted = Signal()
-    rearranged = Signal()
+class Form(Fields):
+    """Everything there is to say of an interview."""
 
     def __init__(self, memory: Memory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._memory = memory
         self._company: Company | None = None
         self._interview_id: Id = NO_ID
-        self._filling = False
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 2, 14, 4)
-        column.setSpacing(10)
-        self._column = column
         self._process_rows()
         self._people_rows()
         self._memory_rows()
-        column.addStretch(1)
+        self._column.addStretch(1)
         self._listen()
 
     # ---- building ------------------------------------------------------------------------------------
@@ -79,24 +66,24 @@ class Form(QWidget):
     def _process_rows(self) -> None:
         self.company = LineField()
         self.company.setAccessibleName("Company")
-        self.company_row = self._add(Row("Company", self.company, {"company": self.company}))
+        self.company_row = self.add(Row("Company", self.company, {"company": self.company}))
         self.role = LineField()
         self.role.setAccessibleName("Role")
-        self.role_row = self._add(Row("Role", self.role, {"role": self.role}))
+        self.role_row = self.add(Row("Role", self.role, {"role": self.role}))
         self.when = WhenRow()
-        self._add(self.when)
+        self.add(self.when)
         self.zone = ZoneRow()
-        self._add(self.zone)
+        self.add(self.zone)
         self.kind = ChoiceField("Kind of interview")
         self.kind.addItems(tuple(KINDS.values()))
         self.format = ChoiceField("How it is held")
         self.format.addItems(tuple(FORMATS.values()))
-        self._add(Row("Kind", beside((self.kind, 1), (self.format, 1)), {}))
+        self.add(Row("Kind", beside((self.kind, 1), (self.format, 1)), {}))
         self.place = LineField(placeholder="An address, a room or a link")
         self.place.setAccessibleName("Place or link")
-        self._add(Row("Place or link", self.place, {"place": self.place}))
+        self.add(Row("Place or link", self.place, {"place": self.place}))
         self.country = CountryRow()
-        self._add(self.country)
+        self.add(self.country)
 
     def _people_rows(self) -> None:
         self._column.addSpacing(8)
@@ -106,18 +93,14 @@ class Form(QWidget):
     def _memory_rows(self) -> None:
         self._column.addWidget(heading(Text("What they said about next steps", kind=typeface.strong)))
         self.promise = PromiseRow()
-        self._add(self.promise)
+        self.add(self.promise)
         self.news = NewsRow()
-        self._add(self.news)
+        self.add(self.news)
         self._column.addWidget(heading(Text("What you will want to remember", kind=typeface.strong)))
         self.felt = Faces()
-        self._add(Row("How did it feel?", self.felt, {}))
+        self.add(Row("How did it feel?", self.felt, {}))
         self.notes = NotesField("Anything else")
-        self._add(Row("Anything else", self.notes, {"notes": self.notes.text}))
-
-    def _add(self, row: Row) -> Row:
-        self._column.addWidget(row)
-        return row
+        self.add(Row("Anything else", self.notes, {"notes": self.notes.text}))
 
     def _listen(self) -> None:
         self._suggestions = (
@@ -132,21 +115,21 @@ class Form(QWidget):
         self.people.save_wanted.connect(self.save_wanted)
         for row in self.rows():
             self._watch(row)
-        self.notes.text.textChanged.connect(self._changed)
-        self.kind.activated.connect(self._changed)
-        self.format.activated.connect(self._changed)
-        self.felt.edited.connect(self._changed)
-        self.people.edited.connect(self._changed)
+        self.kind.activated.connect(self.changed)
+        self.format.activated.connect(self.changed)
+        self.felt.edited.connect(self.changed)
+        self.people.edited.connect(self.changed)
         self.people.rearranged.connect(self._rearranged)
         for line in (self.when.day.line, self.country.country, self.country.region, self.zone.field.line):
             line.textEdited.connect(self.promise.unsettle)
 
     def _watch(self, row: Row) -> None:
-        row.under.given.connect(self.given)
-        for widget in row.inputs.values():
-            widget.installEventFilter(self)
-            if widget is not self.notes.text and not self.people.isAncestorOf(widget):
-                widget.textChanged.connect(self._changed)  # type: ignore[attr-defined]  # line edits all
+        if self.people.isAncestorOf(row):  # which tells of itself what is typed
+            row.under.given.connect(self.given)
+            for widget in row.inputs.values():
+                widget.installEventFilter(self)
+        else:
+            self.watch(row)
 
     def _rearranged(self) -> None:
         for line in self.people.lines:
@@ -172,20 +155,12 @@ class Form(QWidget):
                 for line in self.people.lines:
                     yield from line.rows
 
-    def settle(self) -> None:
-        """Lay the rows out now, so that they can be scrolled to."""
-        self._column.activate()
-
     def fields(self) -> Iterator[tuple[str, QWidget, Row]]:
         """Yield the stable name, the widget and the row of every field that can be wrong, in order."""
         numbers = {row: at for at, line in enumerate(self.people.lines) for row in line.rows}
         for row in self.rows():
             for name, widget in row.inputs.items():
                 yield (f"people.{numbers[row]}.{name}" if row in numbers else name), widget, row
-
-    def field(self, name: str) -> QWidget | None:
-        """Return the widget of a field."""
-        return next((widget for own, widget, _ in self.fields() if own == name), None)
 
     def stops(self) -> Iterator[QWidget]:
         """Yield what Tab stops at, in the order the eye reads."""
@@ -255,29 +230,12 @@ class Form(QWidget):
 
     def answer(self, name: str, offer: Offer) -> None:
         """Take an answer that was pressed, and put the focus on its field."""
-        field = self.field(name)
         if name == "promise":
             self.promise.settle(offer)
-        elif isinstance(field, LineField) or name in {"date", "zone"}:
-            field.setText(offer.text)  # type: ignore[union-attr]  # a line edit, framed or not
-        if field is not None:
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._changed()
-
-    def _changed(self) -> None:
-        if not self._filling:
-            self.edited.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice when the focus leaves a field, but not when it goes to the field's own list."""
-        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING:
-            name = next((own for own, widget, _ in self.fields() if widget is watched), "")
-            text = watched.property("text") or watched.property("plainText")
-            if isinstance(watched, QLineEdit):
-                watched.setCursorPosition(0)  # of a long text, its beginning says most
-            if name and text:
-                self.left.emit(name)
-        return False
+            self.promise.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.changed()
+        else:
+            super().answer(name, offer)
 
     # ---- what is said --------------------------------------------------------------------------------
 
@@ -289,22 +247,9 @@ class Form(QWidget):
         self.people.contacts = contacts
         self.when.day.show_day(reading.day, today)
         self.zone.show_zone(reading.zone)
-        self.promise.show_day(reading, today)
+        self.promise.show_day(reading.said, today)
         base = reading.round_of
         usual = base.contacts.get(base.application.news_contact_id) if base else None
         met = [one.name for one in reading.entry.people]
         self.news.know(met, contacts, usual.name if usual else "")
-        words: dict[Row, list[Told]] = {row: [] for row in self.rows()}
-        for name, widget, row in self.fields():
-            found = told_of(name, reading, told=name in told)
-            words[row] += found
-            wrong = any(one.wrong for one in found)
-            framed = widget.parent()
-            marked = widget if isinstance(widget, LineField) else framed
-            marked.set_wrong(wrong)  # type: ignore[union-attr]  # fields are lines, or framed
-            widget.setAccessibleDescription(" ".join(one.words for one in found))
-        if not any(one.wrong for one in words[self.when]):
-            words[self.when] += self.when.said(reading, zone)
-        moved = [row.under.tell(found) for row, found in words.items()]
-        if any(moved):
-            self.rearranged.emit()
+        self.tell(reading, told, {self.when: self.when.said(reading, zone)})

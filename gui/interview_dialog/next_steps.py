@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from core.interview_entry import Offer, Reading
+    from core.interview_entry import Offer
+    from core.interview_entry.promise import Said
     from core.models import Contact
 
 
@@ -25,14 +26,20 @@ _CLEAR_DAYS = 300  # so far ahead a day is clear without its year
 
 
 class PromiseRow(Row):
-    """Their own words, with the day they come to inside the field."""
+    """Words that name a day, with the day they come to inside the field (`field` is its stable name)."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        self.field = ChipField(
-            "When will they reply?", Hue.WAIT, placeholder="In their words: in about two weeks"
-        )
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        label: str = "They will reply",
+        name: str = "When will they reply?",
+        hint: str = "In their words: in about two weeks",
+        field: str = "promise",
+    ) -> None:
+        self.field = ChipField(name, Hue.WAIT, placeholder=hint)
         self.line = self.field.line
-        super().__init__("They will reply", self.field, {"promise": self.line}, parent)
+        super().__init__(label, self.field, {field: self.line}, parent)
         self.on: date | None = None
         self.undated = False
         self.line.textEdited.connect(self.unsettle)
@@ -45,13 +52,13 @@ class PromiseRow(Row):
         """Take the answer to the question which day is meant."""
         self.on, self.undated = offer.on, offer.undated
 
-    def show_day(self, reading: Reading, today: date) -> None:
+    def show_day(self, said: Said, today: date) -> None:
         """Show what the words come to."""
-        on = reading.said.on
+        on = said.on
         if on is not None:
             far = (on - today).days > _CLEAR_DAYS
             self.field.say(f"{short_day(on)} {on.year}" if far else short_day(on))
-        elif reading.said.problem or not self.line.text().strip():
+        elif said.problem or not self.line.text().strip():
             self.field.say("")
         else:
             self.field.say("no day named", sure=False)

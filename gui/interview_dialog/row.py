@@ -11,7 +11,7 @@ from gui.interview_dialog.under import Under
 from gui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 LABEL_WIDTH = 140
 _TOP = 8  # from a field's upper edge to its words
@@ -43,6 +43,11 @@ class Row(QWidget):
         whole.addLayout(column, 1)
         first = next(iter(self.inputs.values()), content)
         self.label.setBuddy(first.focusProxy() or first)
+
+    def stops(self) -> Iterator[QWidget]:
+        """Yield what Tab stops at, in order."""
+        yield from self.inputs.values()
+        yield from self.under.answers()
 
     def call(self, label: str) -> None:
         """Change the label."""

@@ -134,6 +134,9 @@ class TodayPage(Page):
         self.pane.left.connect(self.go_to_list)
         self.desk.said.connect(self._say)
         self.desk.interview_wanted.connect(self.interview_wanted)
+        self.desk.reply_wanted.connect(self.reply_wanted)
+        self.desk.answer_wanted.connect(self.answer_wanted)
+        self.desk.debrief_wanted.connect(self.debrief_wanted)
         self.status.undo.connect(self.undo_wanted)
         self.refresh()
         self._arrange()
@@ -241,6 +244,11 @@ class TodayPage(Page):
     def _clicked(self) -> None:
         if self._narrow:
             self._read(reading=True)
+
+    def process_at_hand(self) -> str:
+        """Return the application of the selected step."""
+        step = self.list.step()
+        return step.application_id if step is not None else ""
 
     def go_to_draft(self) -> None:
         """Put the focus into the draft of the selected step."""

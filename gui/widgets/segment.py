@@ -98,6 +98,10 @@ class Segment(QWidget, Generic[Value]):
         self._row.addWidget(choice)
         return choice
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab may stop at: the choices, of which it takes the one that holds."""
+        return list(self._choices)
+
     def set_value(self, value: Value) -> None:
         """Show which one holds; says nothing to anybody."""
         for choice, own in zip(self._choices, self._values, strict=False):

@@ -10,7 +10,7 @@ import pytest
 
 from core import commands
 from core.commands.debrief import ask_tonight, to_debrief, tonight
-from core.interview_entry import Known, entry_from, plan_for, read
+from core.interview_entry import Known, entry_from, next_round_entry, plan_for, read
 from core.models import Change, MarkKind, StepState
 from core.workdays import PLAIN_WEEK
 from tests.fakes import FakeClock
@@ -101,3 +101,20 @@ def test_saying_that_this_is_all_writes_it_down_even_without_a_name(
     workspace.apply(made.change)
     assert the_step(workspace, step.key).done_at == now
     assert workspace.apply(Change(title="")) == Change(title="")
+
+
+def test_the_next_round_begins_with_the_same_people_and_whoever_is_typed_over_them_is_another(
+    workspace: Workspace, halden: Halden
+) -> None:
+    facts = workspace.facts(halden.process.id)
+    of_the_last = next_round_entry(facts, halden.today, "Europe/Paris")
+    assert (of_the_last.company, of_the_last.role) == ("Halden", "Product Designer")
+    assert (of_the_last.zone, of_the_last.people) == ("Europe/London", ())
+    after_the_panel = replace(facts, interviews=(halden.panel,))
+    begun = next_round_entry(after_the_panel, halden.today, "Europe/Paris")
+    assert [(one.name, one.rapport, one.contact_id) for one in begun.people] == [
+        ("Dana Lee", "", ""),
+        ("Sam Okafor", "", ""),
+    ]
+    none_yet = replace(facts, interviews=())
+    assert next_round_entry(none_yet, halden.today, "Europe/Paris").zone == "Europe/Paris"

@@ -14,6 +14,7 @@ from core.models import Change, MarkKind, MessageKind, Outcome, Participant
 from core.settings import with_profile
 from core.workspace import open_workspace
 from gui.draft.actions import Action
+from gui.draft.desk import shown_actions
 from gui.draft.plain import plain_words
 from gui.draft.questions import Question
 from gui.draft.rule_popup import RulePopup
@@ -392,7 +393,7 @@ def test_a_debrief_opens_the_interviews_form(qtbot: QtBot, tmp_path: Path, clock
     workspace = make_workspace(tmp_path / "debrief", *records, clock=clock)
     screen = Screen(qtbot, workspace)
     screen.choose("Write down how it went at Halden")
-    screen.press("Open the interview\u2026")
+    screen.press("Write it down\u2026")
     dialog = screen.window.findChild(InterviewDialog)
     assert dialog is not None
     dialog.reject()
@@ -419,16 +420,16 @@ def test_a_process_nobody_answered_in_is_closed(qtbot: QtBot, tmp_path: Path, cl
     workspace.close()
 
 
-def test_waiting_asks_for_nothing(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> None:
+def test_waiting_asks_but_for_what_they_replied(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> None:
     made = Halden(clock, name="waiting")
     made.promise(made.panel, "in three weeks", made.day(20))
     workspace = make_workspace(tmp_path / "waiting", *made.records, clock=clock)
     screen = Screen(qtbot, workspace)
     screen.choose("Halden")
-    assert not screen.window.today.pane.bar.isVisible()
+    assert shown_actions(screen.window.today.pane) == {Action.REPLIED}
     assert "nothing to do here" in screen.window.today.pane.plain.second.text()
     screen.window.today.go_to_draft()
-    assert screen.focus() is screen.window.today.pane.reason.link
+    assert screen.focus() is screen.window.today.pane.bar.buttons[Action.REPLIED]
     workspace.close()
 
 

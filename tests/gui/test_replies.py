@@ -1,0 +1,305 @@
+"""A person writes down what they said and what was sent elsewhere, sees what follows, and finds it stored."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QRadioButton, QWidget
+
+from core.models import Channel, Contact, MessageKind, Outcome, ReplyKind, Rule
+from core.timeline.context import is_settled
+from gui.interview_dialog.dialog import InterviewDialog
+from gui.replies.answer_sheet import AnswerSheet
+from gui.replies.message_sheet import MessageSheet
+from gui.replies.reply_sheet import ReplySheet
+from tests.gui.screen import CTRL, KEY, Screen
+from tests.making import Halden
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from core.models import Application, Step
+    from core.workspace import Workspace
+
+D = TypeVar("D", bound=QDialog)
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen popups cannot be raised
+
+
+@pytest.fixture
+def halden(halden: Halden) -> Halden:
+    """Return the panel at Halden with a promise, and a second process at Northwind."""
+    halden.promise(halden.panel, "in a week", halden.day(6))
+    northwind = halden.company("Northwind")
+    priya: Contact = halden.contact(northwind, "Priya Nair", "Data Lead")
+    process = halden.application(northwind, "Data Engineer", halden.at(halden.day(-30), 9), news=priya)
+    halden.interview(process, halden.at(halden.day(-20), 9), 60, {priya.id: "pipelines"})
+    return halden
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, workspace: Workspace) -> Screen:
+    return Screen(qtbot, workspace)
+
+
+def northwind(workspace: Workspace) -> Application:
+    return next(one.application for one in workspace.live_facts() if one.application.role == "Data Engineer")
+
+
+def opened(screen: Screen, kind: type[D]) -> D:
+    """Return the sheet that is open over the window."""
+    sheets = [one for one in screen.window.findChildren(kind) if one.isVisible()]
+    assert len(sheets) == 1
+    screen.settle()
+    return sheets[0]
+
+
+def choose(sheet: QDialog, words: str) -> None:
+    """Press one of a row's answers."""
+    for choice in sheet.findChildren(QRadioButton):
+        if choice.isVisible() and choice.text().replace("&", "") == words:
+            QTest.mouseClick(choice, Qt.MouseButton.LeftButton)
+            return
+    raise AssertionError(f"there is no {words}")
+
+
+def type_on(*texts: str) -> None:
+    """Type each text where the focus is, and move on with Return."""
+    for text in texts:
+        held = focused()
+        QTest.keyClicks(held, text)
+        QTest.keyClick(focused(), KEY.Key_Return)
+
+
+def focused() -> QWidget:
+    widget = QApplication.activePopupWidget() or QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def save(sheet: QDialog) -> None:
+    QTest.keyClick(sheet, KEY.Key_Return, CTRL)
+
+
+def steps(workspace: Workspace, process: Application, rule: Rule) -> list[Step]:
+    return [one for one in workspace.timeline(process.id) if one.rule is rule and not is_settled(one)]
+
+
+def visible(sheet: ReplySheet) -> list[str]:
+    """Return the labels of the rows that are shown."""
+    return [row.label.text() for row in sheet.form.rows() if row.isVisible()]
+
+
+# ---- they replied ------------------------------------------------------------------------------------
+
+
+def test_another_week_by_keyboard_alone_moves_the_follow_up(
+    screen: Screen, workspace: Workspace, halden: Halden
+) -> None:
+    screen.choose("Thank Dana Lee")
+    screen.key(KEY.Key_R, CTRL)
+    sheet = opened(screen, ReplySheet)
+    assert sheet.process is not None
+    assert sheet.process.line.text() == "Halden, Product Designer"
+    assert focused().property("text") == "News &later"
+    QTest.keyClick(focused(), KEY.Key_Return)
+    QTest.keyClicks(focused(), "another week")
+    assert sheet.form.promise.field.chip.text() == "Tue 1 Dec"
+    assert sheet.next.words().split("\n") == [
+        "Starts: Leave it with them, until Tue 1 Dec",
+        "Starts: Follow up with Dana Lee, Wed 2 Dec",
+        "Ends: Follow up with Dana Lee, Tue 1 Dec",
+    ]
+    save(sheet)
+    assert steps(workspace, halden.process, Rule.FOLLOW_UP)[0].opens.date() == date(2026, 12, 2)
+    assert screen.status() == "Reply from Halden: news later: saved."
+    screen.press("Undo")
+    assert workspace.facts(halden.process.id).replies == ()
+
+
+def test_each_answer_shows_its_own_fields_alone(screen: Screen, halden: Halden) -> None:
+    screen.window.they_replied(halden.process.id)
+    sheet = opened(screen, ReplySheet)
+    assert sheet.title.text() == "What did Halden say?"
+    common = ["Who wrote", "When", "Their words"]
+    assert visible(sheet) == ["They said", "They will reply", *common]
+    choose(sheet, "Next round")
+    assert visible(sheet) == ["They said", "You will hear", *common]
+    choose(sheet, "A no")
+    assert visible(sheet) == ["They said", *common]
+    choose(sheet, "An offer")
+    assert visible(sheet) == ["They said", "They want to know", "Your answer", *common]
+    choose(sheet, "I think until")
+    assert "You decide by" in visible(sheet)
+
+
+def test_the_process_is_picked_and_asked_for(screen: Screen, workspace: Workspace) -> None:
+    screen.window.they_replied()
+    sheet = opened(screen, ReplySheet)
+    assert sheet.process is not None
+    sheet.process.line.clear()
+    save(sheet)
+    assert sheet.isVisible()
+    assert sheet.process.under.words() == "Which process is it about?"
+    assert focused() is sheet.process.line
+    QTest.keyClicks(sheet.process.line, "orbit")
+    assert sheet.process.under.words() == "There is no open process of that name."
+    sheet.process.line.setText("north")
+    assert sheet.process.field.chip.text() == "Northwind, Data Engineer"
+    choose(sheet, "A no")
+    save(sheet)
+    assert workspace.facts(northwind(workspace).id).application.outcome is Outcome.REJECTED
+
+
+def test_which_day_they_meant_is_asked_and_answered(
+    screen: Screen, workspace: Workspace, halden: Halden
+) -> None:
+    screen.window.they_replied(halden.process.id)
+    sheet = opened(screen, ReplySheet)
+    sheet.form.promise.line.setFocus()
+    QTest.keyClicks(sheet.form.promise.line, "4/12")
+    answers = sheet.form.promise.under.answers()
+    assert answers[-1].label() == "They named no day"
+    save(sheet)
+    assert sheet.isVisible()
+    screen.settle()
+    QTest.mouseClick(answers[0], Qt.MouseButton.LeftButton)
+    assert sheet.form.promise.field.chip.text() == answers[0].label()
+    save(sheet)
+    (reply,) = workspace.facts(halden.process.id).replies
+    assert reply.kind is ReplyKind.NEWS_LATER
+
+
+def test_the_next_round_goes_straight_to_its_form_with_the_same_people(
+    screen: Screen, workspace: Workspace, halden: Halden
+) -> None:
+    screen.window.they_replied(halden.process.id)
+    sheet = opened(screen, ReplySheet)
+    choose(sheet, "Next round")
+    screen.settle()
+    QTest.mouseClick(sheet.buttons.write_button, Qt.MouseButton.LeftButton)
+    form = opened(screen, InterviewDialog).form
+    assert (form.company.text(), form.role.text()) == ("Halden", "Product Designer")
+    assert [one.name for one in form.people.entries()] == ["Dana Lee", "Sam Okafor"]
+    assert form.people.entries()[0].rapport == ""
+    assert focused() is form.when.day.line
+    QTest.keyClicks(form.when.day.line, "tomorrow")
+    form.when.start.setText("10")
+    save(opened(screen, InterviewDialog))
+    facts = workspace.facts(halden.process.id)
+    assert [one.round for one in facts.interviews] == [1, 2]
+    assert {one.contact_id for one in facts.participants} == {halden.dana.id, halden.sam.id}
+
+
+def test_an_accepted_offer_shows_who_is_to_be_told_before_it_is_saved(
+    screen: Screen, workspace: Workspace, halden: Halden
+) -> None:
+    screen.window.they_replied(halden.process.id)
+    sheet = opened(screen, ReplySheet)
+    choose(sheet, "An offer")
+    assert "Starts: Thank Dana Lee for the offer, by tomorrow 09:20" in sheet.next.words()
+    choose(sheet, "I accept")
+    told = "Starts: Tell Priya Nair that you are withdrawing, Northwind, by Thursday 09:20"
+    assert told in sheet.next.words()
+    save(sheet)
+    assert workspace.facts(halden.process.id).application.outcome is Outcome.ACCEPTED
+    assert steps(workspace, northwind(workspace), Rule.TELL_THE_OTHERS)
+
+
+def test_an_offer_is_answered_later_from_its_step(
+    screen: Screen, workspace: Workspace, halden: Halden
+) -> None:
+    screen.window.they_replied(halden.process.id)
+    sheet = opened(screen, ReplySheet)
+    choose(sheet, "An offer")
+    QTest.keyClicks(sheet.form.promise.line, "Friday")
+    save(sheet)
+    screen.choose("Thank Dana Lee for the offer")
+    screen.press("Answer the offer\u2026")
+    answer = opened(screen, AnswerSheet)
+    assert answer.title.text() == "The offer of Halden"
+    assert answer.subtitle.text() == "Product Designer. They want an answer by Fri 27 Nov."
+    choose(answer, "I think until")
+    save(answer)
+    assert answer.isVisible()
+    assert "By when will you decide?" in answer.form.answer_rows.until.under.words()
+    QTest.keyClicks(answer.form.answer_rows.until.line, "next week friday")
+    choose(answer, "I decline")
+    save(answer)
+    assert workspace.facts(halden.process.id).application.outcome is Outcome.DECLINED
+
+
+def test_a_waiting_step_and_a_follow_up_offer_what_they_replied(screen: Screen) -> None:
+    row = next(row for row in screen.rows() if row.startswith("Follow up with Priya Nair"))
+    screen.choose(row.partition(" | ")[0])
+    screen.press("They replied\u2026")
+    sheet = opened(screen, ReplySheet)
+    assert sheet.title.text() == "What did Northwind say?"
+
+
+def test_what_is_typed_is_not_lost_by_leaving(screen: Screen, halden: Halden) -> None:
+    screen.window.they_replied(halden.process.id)
+    sheet = opened(screen, ReplySheet)
+    sheet.reject()
+    assert not sheet.isVisible()
+    screen.window.they_replied(halden.process.id)
+    sheet = opened(screen, ReplySheet)
+    QTest.keyClicks(sheet.form.promise.line, "a week")
+    QTest.keyClick(sheet, KEY.Key_Escape)
+    assert sheet.isVisible()
+    assert sheet.buttons.is_asking()
+    QTest.mouseClick(sheet.buttons.stay_button, Qt.MouseButton.LeftButton)
+    assert sheet.form.promise.line.text() == "a week"
+    QTest.keyClick(sheet, KEY.Key_Escape)
+    QTest.mouseClick(sheet.buttons.leave_button, Qt.MouseButton.LeftButton)
+    assert not sheet.isVisible()
+
+
+def test_where_there_is_no_process_it_says_so(screen: Screen, workspace: Workspace) -> None:
+    workspace.undo()
+    screen.key(KEY.Key_R, CTRL)
+    assert screen.status() == "There is no open process yet. Enter an interview first."
+    screen.key(KEY.Key_L, CTRL)
+    assert not [one for one in screen.window.findChildren(QDialog) if one.isVisible()]
+
+
+# ---- a message sent outside --------------------------------------------------------------------------
+
+
+def test_a_thank_you_sent_elsewhere_is_logged_and_its_step_is_done(
+    screen: Screen, workspace: Workspace, halden: Halden
+) -> None:
+    screen.choose("Thank Dana Lee")
+    screen.key(KEY.Key_L, CTRL)
+    sheet = opened(screen, MessageSheet)
+    form = sheet.form
+    form.kind.choice.setCurrentText("Thank-you")
+    form.kind.choice.activated.emit(1)
+    choose(sheet, "Card")
+    form.who.line.setFocus()
+    QTest.keyClicks(form.who.line, "Dana Lee")
+    assert "Ends: Thank Dana Lee: done" in sheet.next.words()
+    save(sheet)
+    (message,) = workspace.facts(halden.process.id).messages
+    assert (message.kind, message.channel) == (MessageKind.THANK_YOU, Channel.CARD)
+    assert message.step_key == halden.thank_dana
+    assert not any("Thank Dana Lee |" in row for row in screen.rows())
+
+
+def test_an_invitation_goes_by_linkedin_and_needs_a_name(screen: Screen, halden: Halden) -> None:
+    screen.window.log_message(halden.process.id)
+    sheet = opened(screen, MessageSheet)
+    assert sheet.title.text() == "What did you send to Halden?"
+    sheet.form.kind.choice.setCurrentText("LinkedIn invitation")
+    sheet.form.kind.choice.activated.emit(2)
+    assert sheet.form.channel.segment.value() is Channel.LINKEDIN
+    save(sheet)
+    assert sheet.form.who.under.words() == "Whom did you write to?"
+    sheet.form.kind.choice.setCurrentText("Something else")
+    sheet.form.kind.choice.activated.emit(11)
+    assert sheet.form.channel.segment.value() is Channel.EMAIL
+    save(sheet)
+    assert not sheet.isVisible()
