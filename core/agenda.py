@@ -115,6 +115,19 @@ def worth_a_line(steps: Iterable[Step], now: datetime) -> list[tuple[Step, StepS
     ]
 
 
+def next_step(steps: Iterable[Step], now: datetime) -> Step | None:
+    """Return what comes next of one application's steps: to do now, else to come, else waiting."""
+    shown = [(_turn(step, state), step) for step, state in worth_a_line(steps, now)]
+    return min(shown, key=lambda one: (*one[0], one[1].key))[1] if shown else None
+
+
+def _turn(step: Step, state: StepState) -> tuple[int, datetime]:
+    """Return whose turn it is: what is open by when it is due, what comes by when it shows."""
+    if step.rule is Rule.WAIT:
+        return 2, step.due
+    return (0, step.due) if state in {StepState.DUE, StepState.OVERDUE} else (1, shows_at(step))
+
+
 def _place(step: Step, state: StepState, now: datetime, zone: str) -> str:
     """Return the group a step belongs to, or "beyond" the seven days."""
     today = local_day(now, zone)

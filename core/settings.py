@@ -34,7 +34,8 @@ class Settings:
 
     Quiet hours are minutes after local midnight; nothing is announced before `paused_until` (UTC).
     `knows_tray` says that the user was told where a closed window goes. `window` is Qt's own word for place
-    and size. `others` are keys of a newer app, kept as they were.
+    and size, `screens` are the names of screens, each with how it was arranged. `others` are keys of a newer
+    app, kept as they were.
     """
 
     profile: Profile = Profile()
@@ -46,6 +47,7 @@ class Settings:
     appearance: Appearance = Appearance.SYSTEM
     knows_tray: bool = False
     window: str = ""
+    screens: tuple[tuple[str, str], ...] = ()
     others: tuple[tuple[str, object], ...] = ()
 
 
@@ -59,6 +61,12 @@ def _yes(value: object) -> bool:
     if not isinstance(value, bool):
         raise TypeError
     return value
+
+
+def _texts(value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict):
+        raise TypeError
+    return tuple((name, _text(text)) for name, text in value.items())
 
 
 def _minute(value: object) -> int:
@@ -85,6 +93,7 @@ _OF_SETTINGS: dict[str, Callable[[Any], object]] = {
     "appearance": Appearance,
     "knows_tray": _yes,
     "window": _text,
+    "screens": _texts,
 }
 _OF_PROFILE: dict[str, Callable[[Any], object]] = {
     "name": _text,
@@ -146,6 +155,7 @@ def _plain(settings: Settings) -> dict[str, object]:
     data.update({name: getattr(settings, name) for name in _OF_SETTINGS})
     if settings.paused_until is not None:
         data["paused_until"] = settings.paused_until.isoformat()
+    data["screens"] = dict(settings.screens)
     return data
 
 

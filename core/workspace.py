@@ -53,6 +53,8 @@ if TYPE_CHECKING:
         Tone,
     )
     from core.opinions import Opinion
+    from core.overview import Overview
+    from core.processes import Process
     from core.search import Entry, Group
     from core.settings import Settings
     from core.store.store import Store
@@ -87,6 +89,7 @@ class Workspace:
         self._listeners: list[Listener] = []
         self._zone = clock.zone()
         self._calendars = Calendars(paths.cache_dir, clock.now().year)
+        self._overview: Overview | None = None
         self._live = self._load()
 
     # ---- what there is -------------------------------------------------------------------------------
@@ -136,6 +139,28 @@ class Workspace:
         if known is None:
             raise UserError("This process is not there any more.")
         return known
+
+    def open_count(self) -> int:
+        """Return how many processes are open."""
+        return self._live.open_count(self.clock.now())
+
+    def processes(self) -> tuple[Process, ...]:
+        """Return every process there is, closed and archived ones too, as it stands now.
+
+        All are read the first time; from then on it costs what was touched since, and what is live.
+        """
+        return self._all().processes(self._live, self.clock.now())
+
+    def texts(self, application_ids: Collection[Id]) -> Mapping[Id, str]:
+        """Return all that was written in and about these applications, at least, folded for a search."""
+        return self._all().texts(application_ids)
+
+    def _all(self) -> Overview:
+        if self._overview is None:
+            from core.overview import Overview  # the window is there before anybody looks at all
+
+            self._overview = Overview(self._store, self.clock.now())
+        return self._overview
 
     def timeline(self, application_id: Id) -> tuple[Step, ...]:
         """Return an application's steps in order of opening. Raises `UserError` if there is none."""
@@ -472,6 +497,7 @@ class Workspace:
         if now.year + 1 not in self._calendars.years or now.year - 1 not in self._calendars.years:
             self._calendars = Calendars(self.paths.cache_dir, now.year)
         self._live = self._load()
+        self._overview = None
         self._announce(Change(title=""))
 
     def _commit(self, change: Change) -> None:
@@ -487,6 +513,8 @@ class Workspace:
         now = self.clock.now()
         kept = [facts for facts in fresh.values() if _is_live(facts.application, now)]
         self._live.replace(touched, kept, self._conditions())
+        if self._overview is not None:
+            self._overview.touch(change, touched)
 
     def _owners(self, change: Change) -> dict[Id, Id]:
         """Return the application of every interview that the change mentions by its participants."""

@@ -153,13 +153,14 @@ class App(QObject):
     def _remember_window(self) -> None:
         from dataclasses import replace
 
-        place = self.window.place()
-        if place == self._workspace.settings.window:
+        before = self._workspace.settings
+        now = replace(before, window=self.window.place(), screens=self.window.memories())
+        if now == before:
             return
         from gui.errors import told
 
         with told(self.window):
-            self._workspace.update_settings(replace(self._workspace.settings, window=place))
+            self._workspace.update_settings(now)
 
 
 def load_for_later() -> None:

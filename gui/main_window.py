@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedLayout, QWidget
 
-from gui.screens import SCREENS, TODAY
+from gui.screens import INTERVIEWS, SCREENS, TODAY
 from gui.sidebar import Sidebar
 
 if TYPE_CHECKING:
@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
             self._pages[name] = page
             self._stale.add(name)
             self._stack.addWidget(page)
+            page.recall(dict(self._workspace.settings.screens).get(name, ""))
         return self._pages[name]
 
     def go(self, name: str) -> Page:
@@ -128,6 +129,8 @@ class MainWindow(QMainWindow):
 
     def _show_due(self, due: int) -> None:
         self.sidebar.show_due(due)
+        there = self._workspace.open_count()
+        self.sidebar.show_count(INTERVIEWS, there, f"{there} open")
         self.due_changed.emit(due)
 
     def bring_up(self) -> None:
@@ -282,6 +285,12 @@ class MainWindow(QMainWindow):
             bytes(data.toBase64().data()).decode("ascii")
             for data in (self.saveGeometry(), self.today.splitter.saveState())
         )
+
+    def memories(self) -> tuple[tuple[str, str], ...]:
+        """Return how each screen is arranged, those not looked at this time as they were."""
+        made = {name: page.memory() for name, page in self._pages.items()}
+        kept = dict(self._workspace.settings.screens) | made
+        return tuple((name, memory) for name, memory in kept.items() if memory)
 
     def restore(self, place: str) -> None:
         """Put the window where it was, as far as `place` can be read."""

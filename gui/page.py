@@ -55,6 +55,13 @@ class Page(QWidget):
         """Put the focus where a person starts on this screen."""
         self.setFocus()
 
+    def memory(self) -> str:
+        """Return how the screen is arranged, to be remembered; "" for nothing of note."""
+        return ""
+
+    def recall(self, memory: str) -> None:
+        """Arrange the screen as it was, as far as `memory` can be read."""
+
     def say(self, words: str, *, can_undo: bool, label: str = "&Undo", hint: str = "Ctrl+Z") -> None:
         """Say what was just done; `label` and `hint` are those of the button that takes it back."""
         self.status.say(words, can_undo=can_undo, label=label, hint=hint)

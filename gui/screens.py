@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 TODAY = "today"
 CALENDAR = "calendar"
+INTERVIEWS = "interviews"
 
 
 class Screen(NamedTuple):
@@ -35,7 +36,14 @@ def _calendar(workspace: Workspace) -> Page:
     return CalendarPage(workspace)
 
 
+def _interviews(workspace: Workspace) -> Page:
+    from gui.interviews.page import InterviewsPage
+
+    return InterviewsPage(workspace)
+
+
 SCREENS = (
     Screen(TODAY, "Today", "Ctrl+1", _today),
     Screen(CALENDAR, "Calendar", "Ctrl+2", _calendar),
+    Screen(INTERVIEWS, "Interviews", "Ctrl+3", _interviews),
 )

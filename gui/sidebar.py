@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from gui.screens import SCREENS, TODAY
 from gui.theme import type as typeface
 from gui.theme.colours import colour, colours_of
-from gui.theme.flags import CENTER, LEFT, V_CENTER
+from gui.theme.flags import CENTER, LEFT, RIGHT, V_CENTER
 from gui.theme.hue import Hue
 from gui.theme.icons import paint_icon
 from gui.theme.painting import block, panel, ring, words
@@ -21,7 +21,7 @@ _BADGE_PAD = 7
 
 
 class Entry(QPushButton):
-    """The way to one screen, with the number of things due there."""
+    """The way to one screen, with the number of things due there, or quietly of what there is."""
 
     def __init__(self, name: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -29,13 +29,21 @@ class Entry(QPushButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._due = 0
+        self._due = self._count = 0
         self.show_due(0)
 
     def show_due(self, due: int) -> None:
         """Show how many things are due."""
         self._due = due
-        self.setAccessibleName(f"{self.text()}, {due} due" if due else self.text())
+        self._tell(f"{due} due" if due else "")
+
+    def show_count(self, count: int, words: str) -> None:
+        """Show how many there are, and tell it a screen reader in `words`, such as "3 open"."""
+        self._count = count
+        self._tell(words if count else "")
+
+    def _tell(self, words: str) -> None:
+        self.setAccessibleName(f"{self.text()}, {words}" if words else self.text())
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -57,6 +65,9 @@ class Entry(QPushButton):
         painter.drawText(box, LEFT | V_CENTER, self.text())
         if self._due:
             self._paint_badge(painter)
+        elif self._count:
+            muted = colour(colours_of(self.palette()).muted)
+            words(painter, box, RIGHT | V_CENTER, str(self._count), self.font(), muted)
         painter.end()
 
     def _paint_badge(self, painter: QPainter) -> None:
@@ -135,6 +146,10 @@ class Sidebar(QWidget):
     def show_due(self, due: int) -> None:
         """Show how many things are due today."""
         self.entries[TODAY].show_due(due)
+
+    def show_count(self, name: str, count: int, words: str) -> None:
+        """Show quietly how many there are of what a screen shows."""
+        self.entries[name].show_count(count, words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = colours_of(self.palette())

@@ -164,11 +164,11 @@ def everything_about(workspace: Workspace, companies: Collection[Company]) -> tu
     return (
         *companies,
         *(contact for company in companies for contact in workspace.contacts(company.id)),
-        *(record for one in applications for record in _own_records(workspace.facts(one.id))),
+        *(record for one in applications for record in own_records(workspace.facts(one.id))),
     )
 
 
-def _own_records(facts: Facts) -> tuple[Record, ...]:
+def own_records(facts: Facts) -> tuple[Record, ...]:
     """Return an application and all that belongs to it alone."""
     return (
         facts.application,

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from core.calendar.facts import Held, Promised
     from core.models import Change, Facts, Id, Record
+    from core.processes import Row
     from core.search import Entry, Group
     from core.store.writing import Writing
 
@@ -132,6 +133,21 @@ class Store:
             if page is None:
                 return
             yield page
+
+    def overview(self, now: datetime, ids: Collection[Id] | None = None) -> list[Row]:
+        """Return the rows of the overview at `now` (aware): of these applications, or else of all."""
+        from core.store.overview import OverviewReader  # the window is there before anybody looks at all
+
+        with explained(_NOT_READ):
+            reader = OverviewReader(connection=self._connection)
+            return reader.all_rows(now) if ids is None else list(reader.rows(ids, now))
+
+    def texts(self, ids: Collection[Id]) -> list[tuple[Id, str]]:
+        """Return everything that was written in and about these applications, piece by piece."""
+        from core.store.overview import OverviewReader
+
+        with explained(_NOT_READ):
+            return list(OverviewReader(connection=self._connection).texts(ids))
 
     # ---- writing -------------------------------------------------------------------------------------
 

@@ -21,9 +21,10 @@ _SHORTEST = 26
 
 
 class ThinScrollBar(QScrollBar):
-    """A vertical scroll bar without a trough, which keeps its place when it has nothing to show.
+    """A scroll bar without a trough, which keeps its place when it has nothing to show.
 
-    Made without a parent: what it is put on takes it over (see `gui.theme.flags` for what a parent costs).
+    It stands upright unless it is turned. Made without a parent: what it is put on takes it over (see
+    `gui.theme.flags` for what a parent costs).
     """
 
     def __init__(self) -> None:
@@ -31,15 +32,18 @@ class ThinScrollBar(QScrollBar):
 
     def sizeHint(self) -> QSize:
         """Return a thin one."""
-        return QSize(BAR_WIDTH, 60)
+        return QSize(BAR_WIDTH, BAR_WIDTH)
 
     def handle(self) -> QRect:
         """Return where the handle is."""
-        room, span = self.height() - 2 * _END, self.maximum() - self.minimum()
+        across = self.width() > self.height()  # as it lies: naming its orientation costs at the start
+        room, span = max(self.width(), self.height()) - 2 * _END, self.maximum() - self.minimum()
         page = self.pageStep()
         length = min(room, max(_SHORTEST, room * page // max(1, span + page)))
-        top = _END + (room - length) * (self.sliderPosition() - self.minimum()) // max(1, span)
-        return QRect((self.width() - _THICK) // 2, top, _THICK, length)
+        start = _END + (room - length) * (self.sliderPosition() - self.minimum()) // max(1, span)
+        if across:
+            return QRect(start, (self.height() - _THICK) // 2, length, _THICK)
+        return QRect((self.width() - _THICK) // 2, start, _THICK, length)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the handle alone."""

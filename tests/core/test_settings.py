@@ -42,6 +42,7 @@ def chosen(draw: st.DrawFn) -> Settings:
         appearance=draw(st.sampled_from(Appearance)),
         knows_tray=draw(st.booleans()),
         window=draw(_words),
+        screens=tuple(draw(st.dictionaries(_words, _words, max_size=3)).items()),
     )
 
 

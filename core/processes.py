@@ -1,0 +1,181 @@
+"""All processes as an overview: where each stands, what comes next, and when there was contact last."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from operator import attrgetter, itemgetter
+from typing import TYPE_CHECKING, Any
+
+from core.agenda import shows_at
+from core.models import Id, Outcome, StepState
+from core.records import record
+from core.search import fold
+from core.timeline import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping
+
+    from core.models import Step
+
+    Row = tuple[str, str, str, str, str, str, str | None, int, int, str | None, str | None, str | None]
+    """What is read of an application: its id, the company's, their names, created, outcome, closed at,
+    archived, the number of interviews, and when they met, wrote, and were written to last."""
+
+
+class Contacted(StrEnum):
+    """What the last contact was."""
+
+    MET = "met"
+    WROTE = "wrote"
+    REPLIED = "replied"
+
+
+class Shown(StrEnum):
+    """Which processes to show."""
+
+    ALL = "all"
+    OPEN = "open"
+    INTERVIEWING = "interviewing"
+    WAITING = "waiting"
+    OFFER = "offer"
+    ACCEPTED = "accepted"
+    CLOSED = "closed"
+    ARCHIVED = "archived"
+
+
+class Column(StrEnum):
+    """What the table says of a process, and can be sorted by."""
+
+    COMPANY = "company"
+    ROLE = "role"
+    STATE = "state"
+    NEXT = "next"
+    CONTACT = "contact"
+    ROUNDS = "rounds"
+    STARTED = "started"
+
+
+@record
+class Process:
+    """One application in the overview.
+
+    `rounds` counts its interviews. `last_contact` is when they met, wrote or were written to last, and
+    `contacted` which of these it was. `step` is what comes next; there is none where nothing is left to do.
+    `sorts_as` is company and role as they are compared.
+    """
+
+    id: Id
+    company_id: Id
+    company: str
+    role: str
+    created: datetime
+    outcome: Outcome
+    closed_at: datetime | None
+    archived: bool
+    rounds: int
+    last_contact: datetime | None
+    contacted: Contacted | None
+    stage: Stage
+    step: Step | None
+    sorts_as: str
+
+    @property
+    def is_over(self) -> bool:
+        """Return whether it is accepted or closed, by the user or by a no."""
+        return self.stage in _OVER
+
+
+_CONTACTS = tuple(Contacted)
+_OVER = frozenset({Stage.ACCEPTED, Stage.CLOSED})
+
+
+def process_of(row: Row, at: Stage | None = None, step: Step | None = None) -> Process:
+    """Return a process of its row; where an open one stands, and what comes next, its facts tell."""
+    key, company_id, company, role, created, outcome, closed_at, archived, rounds, *contacts = row
+    told = Outcome(outcome)
+    last, which = max((moment or "", number) for number, moment in enumerate(contacts))
+    closed = Stage.ACCEPTED if told is Outcome.ACCEPTED else Stage.CLOSED
+    return Process(
+        id=Id(key),
+        company_id=Id(company_id),
+        company=company,
+        role=role,
+        created=datetime.fromisoformat(created),
+        outcome=told,
+        closed_at=datetime.fromisoformat(closed_at) if closed_at else None,
+        archived=bool(archived),
+        rounds=rounds,
+        last_contact=datetime.fromisoformat(last) if last else None,
+        contacted=_CONTACTS[which] if last else None,
+        stage=at or closed,
+        step=step,
+        sorts_as=f"{fold(company)}\n{fold(role)}",
+    )
+
+
+# ---- which, and in what order ------------------------------------------------------------------------
+
+
+def is_shown(process: Process, shown: Shown) -> bool:
+    """Say whether a process is one of those to show; archived ones are shown by themselves alone."""
+    if shown is Shown.ARCHIVED or process.archived:
+        return shown is Shown.ARCHIVED and process.archived
+    if shown is Shown.OPEN:
+        return not process.is_over
+    return shown is Shown.ALL or process.stage.value == shown.value
+
+
+def in_order(
+    processes: Collection[Process], by: Column, now: datetime, *, descending: bool = False
+) -> list[Process]:
+    """Return the processes sorted by a column; those that say nothing in it come last either way."""
+    if by is Column.COMPANY:  # the commonest by far, so without a function of ours for each row
+        return sorted(processes, key=attrgetter("sorts_as"), reverse=descending)
+    if by is Column.NEXT:
+        turns = [(_turn(one.step, now), one.sorts_as, one) for one in processes if one.step is not None]
+        turns.sort(key=itemgetter(0, 1), reverse=descending)
+        rest = sorted((one for one in processes if one.step is None), key=_recency, reverse=True)
+        return [one for _turn_of, _name, one in turns] + rest
+    if by is Column.CONTACT:
+        some = [one for one in processes if one.last_contact is not None]
+        rest = [one for one in processes if one.last_contact is None]
+        return sorted(some, key=_recency, reverse=descending) + sorted(rest, key=attrgetter("sorts_as"))
+    return sorted(processes, key=_KEYS[by], reverse=descending)
+
+
+def _recency(process: Process) -> tuple[datetime, str]:
+    return process.last_contact or process.created, process.sorts_as
+
+
+def _turn(step: Step, now: datetime) -> datetime:
+    """Return when a step is up: by when it is due once it is open, before that from when it shows."""
+    is_open = step.state(now) in {StepState.DUE, StepState.OVERDUE, StepState.WAITING}
+    return step.due if is_open else shows_at(step)
+
+
+def _standing(process: Process) -> tuple[int, int, str]:
+    return _STAGES[process.stage], _OUTCOMES[process.outcome], process.sorts_as
+
+
+_STAGES = {one: number for number, one in enumerate(Stage)}
+_OUTCOMES = {one: number for number, one in enumerate(Outcome)}
+_KEYS: Mapping[Column, Callable[[Process], Any]] = {
+    Column.ROLE: lambda one: (fold(one.role), one.sorts_as),
+    Column.STATE: _standing,
+    Column.ROUNDS: lambda one: (one.rounds, one.sorts_as),
+    Column.STARTED: lambda one: (one.created, one.sorts_as),
+}
+
+
+# ---- searching ---------------------------------------------------------------------------------------
+
+
+def words_of(query: str) -> tuple[str, ...]:
+    """Return the words to look for, as texts hold them."""
+    return tuple(fold(query).split())
+
+
+def holds_all(text: str, words: Iterable[str]) -> bool:
+    """Say whether a folded text holds all the words, or their beginnings, anywhere."""
+    return all(word in text for word in words)

@@ -1,0 +1,1 @@
+"""Interviews: every process there is, as a table and as a board."""

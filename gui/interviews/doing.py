@@ -1,0 +1,204 @@
+"""What can be done with the selected process: the same by key, by menu and by dragging."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from core.commands import processes as commands
+from core.models import Outcome
+from gui.errors import told
+from gui.interviews.asking import Question
+from gui.interviews.words import name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QPoint
+
+    from core.models import Change
+    from core.processes import Process
+    from core.workspace import Workspace
+
+CLOSED_AS = {
+    Outcome.REJECTED: ("They said &no", "They said no"),
+    Outcome.NO_ANSWER: ("No &answer", "no answer"),
+    Outcome.WITHDRAWN: ("I &withdrew", "withdrawn"),
+    Outcome.DECLINED: ("I &declined their offer", "declined"),
+    Outcome.ACCEPTED: ("I a&ccepted their offer", "accepted"),
+}
+
+
+class Doing(QObject):
+    """The actions of the page. `said` carries words for the status line, and whether it can be undone."""
+
+    said = Signal(str, bool)
+    opened = Signal(str)
+    only_wanted = Signal(str)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        page: QWidget,
+        selected: Callable[[], Process | None],
+        place: Callable[[], QPoint],
+    ) -> None:
+        """Add the actions to a page; `selected` is the process they act on, `place` where menus open."""
+        super().__init__(page)
+        self._workspace, self._page = workspace, page
+        self._selected, self._place = selected, place
+        self._asked: Process | None = None
+        self.open = self._action("&Open", "Return", self._open, key=False)
+        self.close = self._action("&Close as\u2026", "Ctrl+E", self.ask_outcome)
+        self.reopen = self._action("&Reopen", "Ctrl+R", self._reopen)
+        self.archive = self._action("&Archive", "Ctrl+Shift+A", self._archive)
+        self.delete = self._action("&Delete\u2026", "Del", self._delete)
+        self.delete_company = self._action("Delete the co&mpany\u2026", "Shift+Del", self._delete_company)
+        self.only = self._action("Show &this company only", "", self._only)
+
+    def _action(self, words: str, keys: str, then: object, *, key: bool = True) -> QAction:
+        action = QAction(words, self)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(then)
+        if key and keys:
+            self._page.addAction(action)
+        return action
+
+    # ---- menus ---------------------------------------------------------------------------------------
+
+    def show_menu(self, at: QPoint) -> None:
+        """Open the menu of the selected process."""
+        process = self._selected()
+        if process is None:
+            return
+        menu = QMenu(self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.open)
+        menu.addSeparator()
+        menu.addAction(self.close)
+        self.reopen.setEnabled(process.outcome is not Outcome.OPEN)
+        menu.addAction(self.reopen)
+        self.archive.setText("Take out of the &archive" if process.archived else "&Archive")
+        self.archive.setEnabled(process.outcome is not Outcome.OPEN)
+        menu.addAction(self.archive)
+        menu.addSeparator()
+        menu.addAction(self.only)
+        menu.addSeparator()
+        menu.addAction(self.delete)
+        menu.addAction(self.delete_company)
+        menu.aboutToHide.connect(self._enable_all)
+        menu.popup(at)
+
+    def _enable_all(self) -> None:
+        """Let every key answer again, if only with why it cannot be done."""
+        for action in (self.reopen, self.archive):
+            action.setEnabled(True)
+
+    def ask_outcome(self) -> None:
+        """Ask how the selected process ended."""
+        process = self._selected()
+        if process is None:
+            return
+        self._asked = process
+        menu = QMenu(self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for outcome, (words, _said) in CLOSED_AS.items():
+            choice = menu.addAction(words)
+            choice.setData(outcome)
+            choice.setCheckable(True)
+            choice.setChecked(process.outcome is outcome)
+        menu.triggered.connect(self._outcome_chosen)
+        menu.popup(self._place())
+        menu.setActiveAction(menu.actions()[0])
+
+    def _outcome_chosen(self, choice: QAction) -> None:
+        if self._asked is not None:
+            self.close_as(self._asked, Outcome(choice.data()))
+
+    # ---- doing ---------------------------------------------------------------------------------------
+
+    def close_as(self, process: Process, outcome: Outcome) -> None:
+        """Close a process, and say so."""
+        with told(self._page):
+            change = commands.close(self._workspace, process.id, outcome)
+            words = CLOSED_AS[outcome][1]
+            self._say(change, f"{name_of(process)} is closed: {words}.", f"{name_of(process)} is closed so.")
+
+    def reopen_process(self, process: Process, then: str = "") -> None:
+        """Open a process again, and say so, and what it comes to."""
+        with told(self._page):
+            change = commands.reopen(self._workspace, process.id)
+            self._say(change, f"{name_of(process)} is open again.{then}", f"{name_of(process)} is open.")
+
+    def _open(self) -> None:
+        process = self._selected()
+        if process is not None:
+            self.opened.emit(process.id)
+
+    def _only(self) -> None:
+        process = self._selected()
+        if process is not None:
+            self.only_wanted.emit(process.company_id)
+
+    def _reopen(self) -> None:
+        process = self._selected()
+        if process is not None:
+            self.reopen_process(process)
+
+    def _archive(self) -> None:
+        process = self._selected()
+        if process is None:
+            return
+        with told(self._page):
+            if process.outcome is Outcome.OPEN:
+                self.said.emit(f"{name_of(process)} is still open. Close it first, then archive it.", False)
+            elif process.archived:
+                self._say(commands.unarchive(self._workspace, process.id), f"{name_of(process)} is back.")
+            else:
+                change = commands.archive(self._workspace, process.id)
+                self._say(change, f"{name_of(process)} is in the archive.")
+
+    def _delete(self) -> None:
+        process = self._asked = self._selected()
+        if process is None:
+            return
+        with told(self._page):
+            goes = commands.what_goes_with_application(self._workspace, process.id)
+            self._ask(f"Delete {name_of(process)}?", goes, "&Delete it", self._really_delete)
+
+    def _really_delete(self) -> None:
+        process = self._asked
+        if process is not None:
+            with told(self._page):
+                change = commands.delete_application(self._workspace, process.id)
+                self._say(change, f"{name_of(process)} is deleted.")
+
+    def _delete_company(self) -> None:
+        process = self._asked = self._selected()
+        if process is None:
+            return
+        with told(self._page):
+            goes = commands.what_goes_with_company(self._workspace, process.company_id)
+            title = f"Delete {process.company}, and all that is known of it?"
+            self._ask(title, goes, "&Delete all of it", self._really_delete_company)
+
+    def _really_delete_company(self) -> None:
+        process = self._asked
+        if process is not None:
+            with told(self._page):
+                change = commands.delete_company(self._workspace, process.company_id)
+                self._say(change, f"{process.company} is deleted, with all that was known of it.")
+
+    def _ask(self, title: str, goes: str, yes: str, then: object) -> None:
+        words = f"With it go {goes}." if goes else "Nothing else goes with it."
+        question = Question(title, f"{words} You can undo it until you quit.", yes, self._page)
+        question.accepted.connect(then)
+        question.open()
+
+    def _say(self, change: Change, words: str, otherwise: str = "") -> None:
+        done = bool(change.before or change.after)
+        self.said.emit(words if done else otherwise, done)

@@ -1,0 +1,432 @@
+"""Interviews: what the table shows, finds and remembers, and what can be done in it, by mouse and keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMenu
+
+from core.commands import processes as commands
+from core.demo import add_demo
+from core.models import Outcome
+from core.processes import Column, Shown
+from core.workspace import open_workspace
+from gui.interviews import columns_menu
+from gui.interviews.asking import Question
+from gui.interviews.columns import HIDDEN_AT_FIRST, ORDER, Layout, read, told
+from gui.interviews.model import ProcessModel
+from gui.interviews.page import InterviewsPage
+from gui.interviews.words import Times
+from gui.screens import INTERVIEWS
+from tests.gui.screen import CTRL, KEY, SHIFT, Screen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from core.workspace import Workspace
+    from tests.fakes import FakeClock
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def sample(tmp_path: Path, clock: FakeClock) -> Iterator[Workspace]:
+    made = open_workspace(tmp_path / "sample", clock)
+    add_demo(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, sample: Workspace) -> Screen:
+    return Screen(qtbot, sample)
+
+
+@pytest.fixture
+def page(screen: Screen) -> InterviewsPage:
+    return go(screen)
+
+
+def go(screen: Screen) -> InterviewsPage:
+    """Go to Interviews by its key."""
+    screen.key(KEY.Key_3, CTRL)
+    page = screen.window.page
+    assert isinstance(page, InterviewsPage)
+    return page
+
+
+def companies(page: InterviewsPage) -> list[str]:
+    return [one.company for one in page.table.rows]
+
+
+def choose(page: InterviewsPage, company: str) -> None:
+    page.table.go_to(companies(page).index(company))
+
+
+def outcome(page: InterviewsPage, company: str) -> Outcome:
+    return next(one.outcome for one in page.table.rows if one.company == company)
+
+
+def popup(page: InterviewsPage) -> QMenu:
+    return next(menu for menu in page.findChildren(QMenu) if menu.isVisible())
+
+
+def pick(page: InterviewsPage, words: str) -> None:
+    """Choose from the menu that is open."""
+    menu = popup(page)
+    action = next(one for one in menu.actions() if one.text().replace("&", "") == words)
+    menu.close()
+    action.trigger()
+
+
+def question(page: InterviewsPage) -> Question:
+    asked = page.findChild(Question)
+    assert asked is not None
+    return asked
+
+
+# ---- the table ---------------------------------------------------------------------------------------
+
+
+def test_every_process_is_there_the_most_urgent_first(screen: Screen, page: InterviewsPage) -> None:
+    assert page.headline.text() == "Nine processes open"
+    assert page.count.text() == "12 in all"
+    assert companies(page)[:2] == ["Northwind", "Halden"]
+    assert companies(page)[-2:] == ["Pelham Water", "Ostrava Freight"]
+    assert screen.focus() is page.table
+    assert screen.window.sidebar.entries[INTERVIEWS].accessibleName() == "Interviews, 9 open"
+
+
+def test_a_row_says_where_it_stands_what_comes_next_and_when_there_was_contact(
+    page: InterviewsPage,
+) -> None:
+    model = page.table.model()
+    row = companies(page).index("Brightwell")
+    said = [model.index(row, at).data() for at in range(len(ORDER))]
+    assert said[:3] == ["Brightwell", "Service Designer", "Offer"]
+    assert said[3].startswith("Thank Leo Martens for the offer, by tomorrow")
+    assert said[4] == "Today, they wrote"
+    row = companies(page).index("Ostrava Freight")
+    assert model.index(row, 2).data() == "No answer"
+    assert model.index(row, 3).data() == ""
+
+
+def test_a_screen_reader_hears_a_row_in_one_breath(page: InterviewsPage) -> None:
+    index = page.table.model().index(companies(page).index("Kestrel"), 0)
+    heard = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard.startswith("Kestrel, Analyst, Waiting, Follow up with Tom Brandt")
+    face = QAccessible.queryAccessibleInterface(page.table)
+    assert face.text(QAccessible.Text.Name) == "Processes"
+    assert face.role() == QAccessible.Role.Table
+
+
+def test_the_model_keeps_qts_promises(qtbot: QtBot, sample: Workspace, clock: FakeClock) -> None:
+    times = Times(now=clock.now(), zone="Europe/London")
+    model = ProcessModel(times)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show_rows(sample.processes(), times)
+    assert model.rowCount() == 12
+    model.show_rows((), times)
+    assert model.rowCount() == 0
+    assert tester.model() is model
+
+
+def test_enter_and_a_double_click_open_the_process(
+    qtbot: QtBot, screen: Screen, page: InterviewsPage
+) -> None:
+    page.process_wanted.disconnect()
+    choose(page, "Kestrel")
+    key = page.table.rows[page.table.currentIndex().row()].id
+    with qtbot.waitSignal(page.process_wanted) as wanted:
+        screen.key(KEY.Key_Return)
+    assert wanted.args == [key, ""]
+    place = page.table.visualRect(page.table.currentIndex()).center()
+    with qtbot.waitSignal(page.process_wanted) as wanted:
+        QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseDClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert wanted.args == [key, ""]
+
+
+def test_the_selection_stays_with_its_process_through_changes_and_sorting(
+    screen: Screen, page: InterviewsPage
+) -> None:
+    choose(page, "Kestrel")
+    page.sort_by(Column.COMPANY)
+    assert page.table.process() is not None
+    assert companies(page)[page.table.currentIndex().row()] == "Kestrel"
+    screen.key(KEY.Key_Home)
+    assert page.table.currentIndex().row() == 0
+    screen.key(KEY.Key_End)
+    assert page.table.currentIndex().row() == 11
+
+
+# ---- searching and filtering -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("kestrel", ["Kestrel"]),
+        ("LIGHTHOUSE kim", ["Pelham Water", "Ostrava Freight"]),
+        ("brandt analyst", ["Kestrel"]),
+        ("somebody else", ["Quayside Museum"]),
+        ("zebra", []),
+    ],
+)
+def test_whatever_was_written_is_found_as_it_is_typed(
+    qtbot: QtBot, screen: Screen, page: InterviewsPage, typed: str, found: list[str]
+) -> None:
+    screen.key(KEY.Key_F, CTRL)
+    assert screen.focus() is page.filters.search
+    QTest.keyClicks(page.filters.search, typed)
+    qtbot.waitUntil(lambda: companies(page) == found)
+    assert page.count.text() == f"{len(found)} of 12 shown"
+
+
+def test_where_nothing_is_found_it_says_so_and_shows_all_again(
+    qtbot: QtBot, screen: Screen, page: InterviewsPage
+) -> None:
+    page.filters.search.setText("zebra")
+    title = "Nothing holds \u201czebra\u201d"
+    qtbot.waitUntil(lambda: page.nothing_found.texts()[0] == title)
+    screen.press("Show all")
+    assert len(companies(page)) == 12
+    assert page.filters.search.text() == ""
+
+
+def test_a_state_and_a_company_are_filtered_by(page: InterviewsPage) -> None:
+    page.filters.state.setCurrentText("Offer")
+    page.filters.state.activated.emit(0)
+    assert companies(page) == ["Brightwell"]
+    page.filters.clear()
+    page.filters.company.setCurrentText("Marlow & Daughters")
+    page.filters.company.activated.emit(0)
+    assert companies(page) == ["Marlow & Daughters"]
+    assert page.count.text() == "1 of 12 shown"
+
+
+def test_what_is_archived_is_found_where_it_is(
+    qtbot: QtBot, screen: Screen, page: InterviewsPage, sample: Workspace
+) -> None:
+    choose(page, "Ostrava Freight")
+    screen.key(KEY.Key_A, CTRL | SHIFT)
+    assert page.status.text() == "Ostrava Freight, Interaction Designer is in the archive."
+    assert "Ostrava Freight" not in companies(page)
+    assert page.count.text() == "12 in all, 1 archived"
+    page.filters.search.setText("ostrava")
+    qtbot.waitUntil(page.nothing_found.archive_button.isVisible)
+    screen.press("Look in the archive")
+    assert companies(page) == ["Ostrava Freight"]
+    assert page.filters.shown() is Shown.ARCHIVED
+
+
+# ---- columns -----------------------------------------------------------------------------------------
+
+
+def test_a_click_on_a_name_sorts_and_a_second_one_turns_it_round(page: InterviewsPage) -> None:
+    header = page.table.header
+    section = ORDER.index(Column.COMPANY)
+    place = QPoint(header.sectionViewportPosition(section) + 20, 15)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert companies(page)[0] == "Brightwell"
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert companies(page)[0] == "Tessel"
+
+
+def test_columns_are_sorted_moved_and_widened_by_keys(screen: Screen, page: InterviewsPage) -> None:
+    header = page.table.header
+    header.setFocus()
+    screen.key(KEY.Key_Right)
+    screen.key(KEY.Key_Space)
+    assert companies(page)[0] == "Kestrel"  # its role is Analyst
+    screen.key(KEY.Key_Left, CTRL)
+    assert header.columns()[:2] == (Column.ROLE, Column.COMPANY)
+    before = header.sectionSize(ORDER.index(Column.ROLE))
+    screen.key(KEY.Key_Right, SHIFT)
+    assert header.sectionSize(ORDER.index(Column.ROLE)) == before + 16
+    assert dict(header.widths()) == {Column.ROLE: before + 16}
+
+
+def test_the_menu_shows_hides_and_sorts_columns(page: InterviewsPage) -> None:
+    menu = page.filters.columns.menu()
+    menu.aboutToShow.emit()
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert words == [
+        "Company", "Role", "State", "Next step", "Last contact", "Interviews", "Started",
+        "&Sort by", "As at &first",
+    ]  # fmt: skip
+    next(one for one in menu.actions() if one.text() == "Started").trigger()
+    assert Column.STARTED not in page.table.header.hidden()
+    menu.aboutToShow.emit()
+    sorting = next(one for one in menu.findChildren(QMenu) if one.title() == "&Sort by")
+    next(one for one in sorting.actions() if one.data() == (columns_menu.SORT, Column.STARTED)).trigger()
+    assert companies(page)[0] == "Ostrava Freight"
+    menu.aboutToShow.emit()
+    next(one for one in menu.actions() if one.text() == "As at &first").trigger()
+    assert page.table.header.hidden() == HIDDEN_AT_FIRST
+    assert companies(page)[0] == "Northwind"
+
+
+def test_the_last_column_stays(page: InterviewsPage) -> None:
+    for column in ORDER:
+        page.table.header.show_column(column, shown=False)
+    assert len(page.table.header.hidden()) == len(ORDER) - 1
+
+
+def test_how_the_table_was_arranged_is_remembered(
+    qtbot: QtBot, screen: Screen, page: InterviewsPage, sample: Workspace
+) -> None:
+    page.sort_by(Column.ROLE)
+    page.sort_by(Column.ROLE)
+    page.table.header.show_column(Column.CONTACT, shown=False)
+    from dataclasses import replace
+
+    sample.update_settings(replace(sample.settings, screens=screen.window.memories()))
+    again = go(Screen(qtbot, sample))
+    assert again.memory() == page.memory()
+    assert companies(again) == companies(page)
+    assert Column.CONTACT in again.table.header.hidden()
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        Layout(),
+        Layout(order=tuple(reversed(ORDER)), hidden=frozenset({Column.ROLE}), widths=((Column.STATE, 140),)),
+        Layout(by=Column.STARTED, descending=True, board=True),
+    ],
+)
+def test_a_layout_is_read_as_it_was_told(layout: Layout) -> None:
+    assert read(told(layout)) == layout
+
+
+@pytest.mark.parametrize(
+    "text", ["", "nonsense; x y; z", "company:abc", ";;;", "-company -role", "company:9e9"]
+)
+def test_a_memory_that_cannot_be_read_does_no_harm(text: str) -> None:
+    layout = read(text)
+    assert sorted(layout.order) == sorted(ORDER)
+    assert len(layout.hidden) < len(ORDER)
+
+
+# ---- doing -------------------------------------------------------------------------------------------
+
+
+def test_a_process_is_closed_with_how_it_ended_and_that_is_undone(
+    screen: Screen, page: InterviewsPage
+) -> None:
+    choose(page, "Kestrel")
+    screen.key(KEY.Key_E, CTRL)
+    pick(page, "No answer")
+    assert page.status.text() == "Kestrel, Analyst is closed: no answer."
+    assert outcome(page, "Kestrel") is Outcome.NO_ANSWER
+    assert screen.window.sidebar.entries[INTERVIEWS].accessibleName() == "Interviews, 8 open"
+    screen.press("Undo")
+    assert outcome(page, "Kestrel") is Outcome.OPEN
+    assert page.status.text() == "Undone: Close Kestrel, Analyst."
+
+
+def test_a_closed_process_is_reopened_by_key(screen: Screen, page: InterviewsPage) -> None:
+    choose(page, "Pelham Water")
+    screen.key(KEY.Key_R, CTRL)
+    assert page.status.text() == "Pelham Water, Content Designer is open again."
+    assert outcome(page, "Pelham Water") is Outcome.OPEN
+    screen.key(KEY.Key_R, CTRL)
+    assert page.status.text() == "Pelham Water, Content Designer is open."
+
+
+def test_an_open_process_is_not_archived_and_it_says_why(screen: Screen, page: InterviewsPage) -> None:
+    choose(page, "Kestrel")
+    screen.key(KEY.Key_A, CTRL | SHIFT)
+    assert page.status.text() == "Kestrel, Analyst is still open. Close it first, then archive it."
+
+
+def test_deleting_asks_says_what_goes_and_can_be_undone(screen: Screen, page: InterviewsPage) -> None:
+    choose(page, "Kestrel")
+    screen.key(KEY.Key_Delete)
+    asked = question(page)
+    assert asked.accessibleName() == "Delete Kestrel, Analyst?"
+    assert "one interview, two messages you sent and one promise" in asked.accessibleDescription()
+    asked.reject()
+    assert "Kestrel" in companies(page)
+    screen.window.activateWindow()
+    screen.settle()
+    screen.key(KEY.Key_Delete, SHIFT)
+    asked = question(page)
+    assert asked.accessibleName() == "Delete Kestrel, and all that is known of it?"
+    asked.yes.click()
+    assert "Kestrel" not in companies(page)
+    assert page.status.text() == "Kestrel is deleted, with all that was known of it."
+    screen.press("Undo")
+    assert "Kestrel" in companies(page)
+
+
+def test_the_menu_of_a_row_offers_what_can_be_done(screen: Screen, page: InterviewsPage) -> None:
+    choose(page, "Kestrel")
+    page.doing.show_menu(page.where())
+    words = {one.text().replace("&", ""): one.isEnabled() for one in popup(page).actions() if one.text()}
+    assert words == {
+        "Open": True,
+        "Close as\u2026": True,
+        "Reopen": False,
+        "Archive": False,
+        "Show this company only": True,
+        "Delete\u2026": True,
+        "Delete the company\u2026": True,
+    }
+    pick(page, "Show this company only")
+    assert companies(page) == ["Kestrel"]
+
+
+def test_what_happens_elsewhere_is_shown_when_one_comes_back(
+    screen: Screen, page: InterviewsPage, sample: Workspace
+) -> None:
+    screen.key(KEY.Key_1, CTRL)
+    key = next(one.id for one in page.table.rows if one.company == "Tessel")
+    commands.close(sample, key, Outcome.WITHDRAWN)
+    assert outcome(page, "Tessel") is Outcome.OPEN  # it is not shown, so it was not read
+    screen.key(KEY.Key_3, CTRL)
+    assert outcome(page, "Tessel") is Outcome.WITHDRAWN
+
+
+# ---- nothing yet, names, order of Tab ----------------------------------------------------------------
+
+
+def test_without_any_process_it_says_how_to_begin(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> None:
+    fresh = open_workspace(tmp_path / "fresh", clock)
+    screen = Screen(qtbot, fresh)
+    page = go(screen)
+    assert page.empty.texts()[0] == "No interviews yet"
+    assert screen.focus() is page.empty.button
+    assert not page.filters.isVisible()
+    page.new_interview.disconnect()
+    with qtbot.waitSignal(page.new_interview):
+        screen.press("Enter an interview")
+    fresh.close()
+
+
+def test_every_control_has_a_name(page: InterviewsPage) -> None:
+    for kind in (QAbstractButton, QLineEdit, QComboBox):
+        for control in page.findChildren(kind):
+            if control.isVisible() and control.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                text = control.text() if isinstance(control, QAbstractButton) else ""
+                assert control.accessibleName() or text, control
+
+
+def test_tab_goes_from_the_top_to_the_table(screen: Screen, page: InterviewsPage) -> None:
+    page.new_button.setFocus()
+    walked = []
+    for _ in range(6):
+        screen.key(KEY.Key_Tab)
+        walked.append(screen.focus())
+    filters = page.filters
+    assert walked == [
+        filters.search, filters.state, filters.company, filters.columns, page.table.header, page.table,
+    ]  # fmt: skip
