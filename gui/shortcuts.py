@@ -25,7 +25,7 @@ KEYS = (
     ("Ctrl+Return", "Copy and mark sent"),
     ("Ctrl+Shift+C", "Copy"),
     ("Ctrl+F", "Interviews: search in the table"),
-    ("Ctrl+E, Ctrl+R", "Interviews: close, reopen a process"),
+    ("Ctrl+E, Ctrl+O", "Interviews: close, reopen a process"),
     ("Ctrl+Shift+A, Del", "Interviews: archive, delete a process"),
     ("Ctrl+Z", "Undo"),
     ("Ctrl+Shift+Z", "Redo"),

@@ -53,7 +53,7 @@ class Doing(QObject):
         self._asked: Process | None = None
         self.open = self._action("&Open", "Return", self._open, key=False)
         self.close = self._action("&Close as\u2026", "Ctrl+E", self.ask_outcome)
-        self.reopen = self._action("&Reopen", "Ctrl+R", self._reopen)
+        self.reopen = self._action("&Reopen", "Ctrl+O", self._reopen)
         self.archive = self._action("&Archive", "Ctrl+Shift+A", self._archive)
         self.delete = self._action("&Delete\u2026", "Del", self._delete)
         self.delete_company = self._action("Delete the co&mpany\u2026", "Shift+Del", self._delete_company)

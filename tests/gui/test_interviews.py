@@ -335,10 +335,10 @@ def test_a_process_is_closed_with_how_it_ended_and_that_is_undone(
 
 def test_a_closed_process_is_reopened_by_key(screen: Screen, page: InterviewsPage) -> None:
     choose(page, "Pelham Water")
-    screen.key(KEY.Key_R, CTRL)
+    screen.key(KEY.Key_O, CTRL)
     assert page.status.text() == "Pelham Water, Content Designer is open again."
     assert outcome(page, "Pelham Water") is Outcome.OPEN
-    screen.key(KEY.Key_R, CTRL)
+    screen.key(KEY.Key_O, CTRL)
     assert page.status.text() == "Pelham Water, Content Designer is open."
 
 
