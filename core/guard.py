@@ -11,13 +11,14 @@ from core.records import record
 from core.timeline.events import last_event, standing_promise, waiting_zone
 from core.timeline.notes import thanked_at
 from core.timeline.waits import day_after_promise, done_by_hand, taken
-from core.wording import first_name, local_day, on_day, plural, short_day, span
+from core.wording import count_words, first_name, local_day, on_day, plural, short_day, span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date, datetime
 
     from core.etiquette import Policy
+    from core.invitation_notes import InvitationNotes
     from core.models import Facts, Id, Message
     from core.workdays import Workdays
 
@@ -29,6 +30,8 @@ class WarningCode(StrEnum):
     BEFORE_PROMISE = "before_promise"
     OVER_COUNT = "over_count"
     THANKED_ALREADY = "thanked_already"
+    LAST_NOTE = "last_note"
+    NO_NOTE_LEFT = "no_note_left"
 
 
 @record
@@ -49,16 +52,20 @@ def guard(
     policy: Policy,
     workdays: Workdays,
     now: datetime,
+    notes: InvitationNotes | None = None,
 ) -> tuple[Warning, ...]:
     """Return what speaks against sending a message of this kind at `now` (aware), most serious first.
 
     `company_messages` are the messages to this company, of all its applications. Days are those of the
     zone the process is thought in, and of two objections both name the day that is good for both. Only
     follow-ups are counted and spaced: thank-yous, LinkedIn notes and answers to their replies are expected
-    and never too many (ETIQUETTE: the anti-pestering guard).
+    and never too many (ETIQUETTE: the anti-pestering guard). `notes` are the invitations with a note of
+    this month: of those LinkedIn takes only a few.
     """
     if kind is MessageKind.THANK_YOU:
         return tuple(_thanked(contact_id, interview_id, facts, now))
+    if kind is MessageKind.CONNECT:
+        return tuple(_scarce(notes))
     if kind is not MessageKind.FOLLOW_UP:
         return ()
     over_count = _over_count(facts, policy)
@@ -96,6 +103,25 @@ def _thanked(contact_id: Id, interview_id: Id, facts: Facts, now: datetime) -> I
         f"You thanked {first_name(contact.name)} for this interview {day}. A second note reads as a mistake."
     )
     yield Warning(code=WarningCode.THANKED_ALREADY, text=text)
+
+
+def _scarce(notes: InvitationNotes | None) -> Iterator[Warning]:
+    """Yield the objection to the last invitation with a note in a month, or to one too many."""
+    if notes is None or not notes.of or notes.left > 1:
+        return
+    anew = short_day(notes.anew)
+    if notes.left:
+        text = (
+            f"This is the last of about {count_words(notes.of)} invitations with a note that a free account "
+            f"sends in a month. The next is good from {anew}: is this the person to spend it on?"
+        )
+        yield Warning(code=WarningCode.LAST_NOTE, text=text)
+    else:
+        text = (
+            f"You have sent {plural(notes.sent, 'invitation')} with a note this month, and LinkedIn takes "
+            f"about {count_words(notes.of)} from a free account. It may refuse this one: good from {anew}."
+        )
+        yield Warning(code=WarningCode.NO_NOTE_LEFT, text=text, next_good=notes.anew)
 
 
 def _over_count(facts: Facts, policy: Policy) -> Warning | None:

@@ -12,7 +12,7 @@ from core.errors import UserError
 from core.etiquette import POLICY_IDS, load_policy
 from core.guard import guard
 from core.live import Conditions, Live, owners_within
-from core.models import Change, Participant
+from core.models import Change, MessageKind, Participant
 from core.paths import Paths
 from core.settings import load_settings, save_settings
 from core.store.store import ChangedMeanwhileError, open_store
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from core.drafting.variants import Variant
     from core.etiquette import Policy
     from core.guard import Warning as Objection
+    from core.invitation_notes import InvitationNotes
     from core.live import Foresight
     from core.models import (
         Application,
@@ -309,7 +310,16 @@ class Workspace:
             self._policy,
             self.workdays(facts.company.country, facts.company.region),
             at or self.clock.now(),
+            self.invitation_notes(at) if step.message_kind is MessageKind.CONNECT else None,
         )
+
+    def invitation_notes(self, at: datetime | None = None) -> InvitationNotes:
+        """Return how many LinkedIn invitations with a note went out in this month, or in that of `at`."""
+        from core.invitation_notes import month_began, notes_of  # most days invite nobody
+
+        moment = at or self.clock.now()
+        sent = self._store.sent_since(MessageKind.CONNECT, month_began(moment, self._zone))
+        return notes_of(sent, self.profile, moment, self._zone)
 
     def variants(self, step: Step, channel: Channel) -> tuple[Variant, ...]:
         """Return the ways to write the message of a step, the first unasked; empty where there is one."""
@@ -362,7 +372,9 @@ class Workspace:
         def afresh() -> Composition:
             return self.composition(step, channel, self.profile.tone, variant)
 
-        return check(chosen, channel, subject, body, facts, self.profile, names, colleagues, afresh)
+        notes = self.invitation_notes() if chosen.message_kind is MessageKind.CONNECT else None
+        profile = self.profile
+        return check(chosen, channel, subject, body, facts, profile, names, colleagues, afresh, notes)
 
     def _other_texts(self, step: Step, facts: Facts) -> list[Text]:
         return list(other_texts(step, self._live.at(facts.company.id), self._live.step))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from peewee import SqliteDatabase
 
     from core.calendar.facts import Held, Promised
-    from core.models import Change, Facts, Id, Record
+    from core.models import Change, Facts, Id, MessageKind, Record
     from core.processes import Row
     from core.search import Entry, Group
     from core.store.writing import Writing
@@ -81,6 +81,14 @@ class Store:
         with explained(_NOT_READ):
             found = self._selection.among(Message, "application_id", applications)
         return sorted(found, key=lambda message: message.sent_at)
+
+    def sent_since(self, kind: MessageKind, moment: datetime) -> list[Message]:
+        """Return the messages of one kind sent at or after an aware instant, of every application."""
+        from core.store.columns import instant_text
+
+        values = (kind, instant_text(moment))
+        with explained(_NOT_READ):
+            return self._selection.records(Message, "kind = ? AND sent_at >= ?", values, "sent_at")
 
     def applications_at(self, company_ids: Collection[Id]) -> list[Application]:
         """Return all applications at these companies, closed ones too."""

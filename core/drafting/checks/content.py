@@ -11,6 +11,7 @@ from core.drafting.people import one_line, role_title, signature
 from core.drafting.shorten import shorten
 from core.drafting.words import folded, name_words, pattern, sentences, words
 from core.models import Channel, MessageKind
+from core.wording import short_day
 
 if TYPE_CHECKING:
     from core.drafting.checks.letter import Repair, Span
@@ -159,6 +160,21 @@ def _characters(letter: Letter) -> Check:
     spans = ((min(limit, len(letter.body) - 1), len(letter.body)),)
     repair = letter.mended("Shorten it", within(letter.body.strip(), limit, characters))
     return Check("length", ok=False, text=text, spans=spans, repair=repair)
+
+
+def few_enough(letter: Letter) -> Check | None:
+    """Count the invitations with a note of this month, where the account has only a few."""
+    notes = letter.notes
+    if letter.kind is not MessageKind.CONNECT or notes is None or not notes.of:
+        return None
+    if notes.left > 1:
+        said = f"Note {notes.sent + 1} of about {notes.of} this month"
+        return Check("notes", ok=True, text=said)
+    if notes.left:
+        return Check("notes", ok=False, text=f"The last of about {notes.of} notes this month")
+    anew = short_day(notes.anew)
+    said = f"{notes.sent} notes sent this month: LinkedIn may take no more before {anew}"
+    return Check("notes", ok=False, text=said)
 
 
 def _without_long_signature(letter: Letter) -> str:

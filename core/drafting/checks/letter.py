@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from core.correspondence import Strangers
     from core.drafting.compose import Composition
     from core.drafting.lexicon import Lexicon
+    from core.invitation_notes import InvitationNotes
     from core.models import Channel, Contact, Facts, Profile, Step
 
 Span = tuple[int, int]
@@ -47,7 +48,10 @@ class Check:
 
 
 class Letter(NamedTuple):
-    """A message with what it is checked against. `afresh` writes the app's own wording of it."""
+    """A message with what it is checked against.
+
+    `afresh` writes the app's own wording of it, `notes` are the invitations with a note of this month.
+    """
 
     step: Step
     channel: Channel
@@ -58,6 +62,7 @@ class Letter(NamedTuple):
     strangers: Strangers
     other_texts: Sequence[tuple[str, str]]
     afresh: Callable[[], Composition] | None = None
+    notes: InvitationNotes | None = None
 
     @property
     def kind(self) -> MessageKind | None:
