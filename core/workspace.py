@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 from core.agenda import agenda
 from core.calendars import Calendars
-from core.correspondence import other_texts, strangers
 from core.errors import UserError
 from core.etiquette import POLICY_IDS, load_policy
-from core.guard import guard
 from core.live import Conditions, Live, owners_within
 from core.models import Change, MessageKind, Participant
 from core.paths import Paths
@@ -18,7 +16,6 @@ from core.settings import load_settings, save_settings
 from core.store.store import ChangedMeanwhileError, open_store
 from core.timeline import timelines
 from core.undo import UndoStack
-from core.validity import check_change
 from core.wording import at_local, local_day
 
 if TYPE_CHECKING:
@@ -301,6 +298,8 @@ class Workspace:
         if step.message_kind is None:
             return ()
         facts = self.facts(step.application_id)
+        from core.guard import guard  # nothing is sent before the first paint
+
         return guard(
             step.message_kind,
             step.contact_id,
@@ -355,7 +354,8 @@ class Workspace:
         self, step: Step, channel: Channel, subject: str, body: str, variant: str = ""
     ) -> tuple[Check, ...]:
         """Return what is good and what is not yet in a text for a step, or for one of its `variants`."""
-        from core.drafting.checks import check  # the window is there before the first draft is
+        from core.correspondence import strangers  # the window is there before the first draft is
+        from core.drafting.checks import check
         from core.drafting.variants import as_chosen
 
         if step.message_kind is None:
@@ -377,6 +377,8 @@ class Workspace:
         return check(chosen, channel, subject, body, facts, profile, names, colleagues, afresh, notes)
 
     def _other_texts(self, step: Step, facts: Facts) -> list[Text]:
+        from core.correspondence import other_texts  # with the first draft
+
         return list(other_texts(step, self._live.at(facts.company.id), self._live.step))
 
     # ---- changes -------------------------------------------------------------------------------------
@@ -389,6 +391,8 @@ class Workspace:
         """
         if not change.before and not change.after:
             return change
+        from core.validity import check_change  # loaded beside the window, like all that only writing needs
+
         check_change(change)
         self._commit(change)
         self._undo.add(change, joins_last=joins_last)

@@ -165,7 +165,7 @@ class App(QObject):
 
 def load_for_later() -> None:
     """Load what the first window does without and the first change needs, beside the window."""
-    for name in ("core.store.writing", "gui.interview_dialog.dialog"):
+    for name in ("core.store.writing", "core.validity", "gui.interview_dialog.dialog"):
         import_module(name)
 
 

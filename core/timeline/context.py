@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
 from core.models import NO_ID, MarkKind
 from core.records import record
@@ -12,10 +12,19 @@ from core.wording import at_local, local_day
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
+    from typing import TypedDict
 
     from core.etiquette import Policy
     from core.models import Facts, Id, Interview, Mark, Message, MessageKind, Participant, Step
     from core.workdays import Workdays
+
+    class Settled(TypedDict, total=False):
+        """What is known of a step besides its dates, as arguments of `Step`."""
+
+        done_at: datetime
+        skipped_at: datetime
+        later_until: datetime | None
+
 
 DAY_OPENS = 9  # a step that is a matter of a day opens at nine and is due at five, where the company is
 DAY_ENDS = 17
@@ -112,14 +121,6 @@ def home_zone(facts: Facts, otherwise: str) -> str:
     """Return the zone a process is thought in: the newest interview's, the company's, else `otherwise`."""
     newest = max(facts.interviews, key=lambda one: (one.start, one.id), default=None)
     return newest.zone if newest is not None else facts.company.zone or otherwise
-
-
-class Settled(TypedDict, total=False):
-    """What is known of a step besides its dates, as arguments of `Step`."""
-
-    done_at: datetime
-    skipped_at: datetime
-    later_until: datetime | None
 
 
 def marked(mark: Mark | None, done_at: datetime | None = None) -> Settled:
