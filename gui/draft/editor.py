@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from gui.draft.places import difference, qt_span
 from gui.theme.colours import colour, colours_of, see_through
 from gui.theme.hue import Hue
 from gui.theme.type import sized
@@ -15,6 +16,8 @@ from gui.widgets.scroll import ThinScrollBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from core.drafting.checks.letter import Span
 
 _LEADING = 120  # per cent of the font's own line, which is already taller than its letters
 
@@ -27,6 +30,7 @@ class BodyEditor(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._marked: tuple[str, ...] = ()
+        self._wrong: tuple[Span, ...] = ()
         self._showing = False
         self.setAcceptRichText(False)
         self.setAccessibleName("Text of the message")
@@ -52,10 +56,31 @@ class BodyEditor(QTextEdit):
         self._marked = tuple(phrase for phrase in marked if phrase)
         if text != self.text():
             self._showing = True
+            self._wrong = ()
             self.setPlainText(text)
             self._space_lines()
             self._showing = False
         self._mark()
+
+    def point_out(self, places: Sequence[Span]) -> None:
+        """Underline these places of the text as something to look at again."""
+        if tuple(places) != self._wrong:
+            self._wrong = tuple(places)
+            self._mark()
+
+    def go_to(self, place: Span) -> None:
+        """Select a place of the text, so that the next key replaces it."""
+        self.setTextCursor(self._selected(place))
+        self.ensureCursorVisible()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def mend(self, text: str) -> None:
+        """Make the text this, as if the person had typed what is different: one undo takes it back."""
+        place, by = difference(self.text(), text)
+        cursor = self._selected(place)
+        cursor.insertText(by)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words only, and in the editor's own type."""
@@ -66,6 +91,13 @@ class BodyEditor(QTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_marked"):
             self._mark()
+
+    def _selected(self, place: Span) -> QTextCursor:
+        start, end = qt_span(self.text(), place)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     def _space_lines(self) -> None:
         """Give the lines air, which is not the person's doing and so nothing to undo."""
@@ -78,19 +110,32 @@ class BodyEditor(QTextEdit):
 
     def _text_changed(self) -> None:
         if not self._showing:
+            self._wrong = ()  # until it has been looked at anew: the places have moved
             self._mark()
             self.edited.emit()
 
     def _mark(self) -> None:
+        colours = colours_of(self.palette())
         ground = QTextCharFormat()
-        ground.setBackground(colours_of(self.palette()).ground(Hue.DUE))
-        ground.setForeground(colour(colours_of(self.palette()).text))
-        found = []
-        for phrase in self._marked:
-            cursor = self.document().find(phrase, 0, QTextDocument.FindFlag.FindCaseSensitively)
-            if not cursor.isNull():
-                selection = QTextEdit.ExtraSelection()
-                selection.cursor = cursor
-                selection.format = ground
-                found.append(selection)
-        self.setExtraSelections(found)
+        ground.setBackground(colours.ground(Hue.DUE))
+        ground.setForeground(colour(colours.text))
+        wrong = QTextCharFormat()
+        wrong.setBackground(colours.ground(Hue.LATE))
+        wrong.setForeground(colour(colours.text))
+        wrong.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        wrong.setUnderlineColor(colours.ink(Hue.LATE))
+        find = self.document().find
+        found = [find(phrase, 0, QTextDocument.FindFlag.FindCaseSensitively) for phrase in self._marked]
+        shown = [_shown(cursor, ground) for cursor in found if not cursor.isNull()]
+        shown += [_shown(self._selected(place), wrong) for place in self._wrong]
+        self.setExtraSelections(shown)
+
+    def wrong_places(self) -> list[str]:
+        """Return the words that are underlined as something to look at again."""
+        return [self._selected(place).selectedText() for place in self._wrong]
+
+
+def _shown(cursor: QTextCursor, format_: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    selection.cursor, selection.format = cursor, format_
+    return selection

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from core.models import Channel, Tone
 from gui.draft.checks import CheckList
 from gui.draft.editor import BodyEditor
+from gui.draft.places import qt_span
 from gui.draft.questions import Questions
 from gui.theme import type as typeface
 from gui.widgets.fields import Framed, bare_line
@@ -20,7 +21,7 @@ from gui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.drafting.checks import Check
+    from core.drafting.checks import Check, Repair
     from gui.draft.letter import Letter
 
 _CHANNELS = {Channel.EMAIL: "Email", Channel.CARD: "Card", Channel.LINKEDIN: "LinkedIn"}
@@ -59,7 +60,10 @@ class Note(QWidget):
         self.questions.answered.connect(self.answered)
         column.addWidget(self.questions)
         self.checks = CheckList(self)
+        self.checks.looked_for.connect(self._go_to)
+        self.checks.mended.connect(self._mend)
         column.addWidget(self.checks)
+        self._gone_to: tuple[str, int] = ("", 0)
 
     def _choices(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -111,8 +115,35 @@ class Note(QWidget):
         self.restart.setVisible(edited)
 
     def say_checks(self, checks: Sequence[Check]) -> None:
-        """Show what the checks say of the text."""
+        """Show what the checks say of the text, and where in it."""
         self.checks.say(checks)
+        wrong = [one for one in checks if not one.ok]
+        self.body.point_out([span for one in wrong if not one.in_subject for span in one.spans])
+        self._subject_frame.set_wrong(any(one.in_subject for one in wrong))
+
+    def _go_to(self, check: Check) -> None:
+        """Go to the place that a check means; pressed again, to the next one it means."""
+        before, at = self._gone_to
+        at = (at + 1) % max(1, len(check.spans)) if before == check.text else 0
+        self._gone_to = (check.text, at)
+        if not check.in_subject:
+            self.body.go_to(check.spans[at])
+            return
+        self.subject.setFocus(Qt.FocusReason.OtherFocusReason)
+        if check.spans:
+            start, end = qt_span(self.subject.text(), check.spans[at])
+            self.subject.setSelection(start, end - start)
+
+    def _mend(self, repair: Repair) -> None:
+        """Take a repair, as if the person had typed it, and leave the keyboard where it was made."""
+        if repair.body != self.body.text():
+            self.body.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.body.mend(repair.body)
+        if repair.subject != self.subject.text():
+            self.subject.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.subject.selectAll()
+            self.subject.insert(repair.subject)  # undone in the field, as typing is
+            self.edited.emit()
 
     def texts(self) -> tuple[str, str]:
         """Return subject and text as they stand."""
