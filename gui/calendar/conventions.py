@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _WEEK = 7
 _NOON = 12
+_TIME = re.compile(r"\b([01]\d|2[0-3]):([0-5]\d)\b")
 
 
 class Conventions:
@@ -23,6 +25,7 @@ class Conventions:
         self.weekend = frozenset(range(_WEEK)) - {day.value - 1 for day in locale.weekdays()}
         form = locale.dateFormat(QLocale.FormatType.ShortFormat)
         self._month_first = -1 < form.find("M") < form.find("d")
+        self.letter_paper = locale.territory() in {QLocale.Country.UnitedStates, QLocale.Country.Canada}
         self._halves = "ap" in locale.timeFormat(QLocale.FormatType.ShortFormat).lower()
 
     def weekday(self, number: int) -> str:
@@ -56,7 +59,7 @@ class Conventions:
         return f"{first.day} to {last.day} {name} {first.year}"
 
     def time(self, moment: datetime, zone: str) -> str:
-        """Return "14:30", or "2:30 pm" where clocks are said so."""
+        """Return "14:30", or "2:30 pm" and "2 pm" where clocks are said so."""
         there = local(moment, zone)
         return self.clock(there.hour, there.minute)
 
@@ -65,4 +68,12 @@ class Conventions:
         if not self._halves:
             return f"{hour:02}:{minute:02}"
         half = "am" if hour < _NOON else "pm"
-        return f"{(hour - 1) % _NOON + 1}:{minute:02} {half}"
+        minutes = f":{minute:02}" if minute else ""
+        return f"{(hour - 1) % _NOON + 1}{minutes} {half}"
+
+    def said(self, words: str) -> str:
+        """Return words of the app with the times in them written as they are written here."""
+        return _TIME.sub(self._rewritten, words) if self._halves else words
+
+    def _rewritten(self, found: re.Match[str]) -> str:
+        return self.clock(int(found[1]), int(found[2]))

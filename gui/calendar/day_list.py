@@ -24,13 +24,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.calendar.looks import hue, spoken, tip, where
+from gui.calendar.looks import hue, spoken, tip, when, where
 from gui.theme import type as typeface
 from gui.theme.colours import colour, colours_of, see_through
 from gui.theme.flags import CENTER, LEFT, RIGHT, V_CENTER
+from gui.theme.hue import Hue
 from gui.theme.painting import RADIUS_CHIP, panel, ring, words
 from gui.theme.wrapping import elided
-from gui.widgets.scroll import BAR_WIDTH, ThinScrollBar
+from gui.widgets.scroll import ThinScrollBar
 from gui.widgets.text import plain_tip
 
 if TYPE_CHECKING:
@@ -203,7 +204,8 @@ class _EntryDelegate(QStyledItemDelegate):
         self._view = view
 
     def _lines(self, entry: Entry) -> list[str]:
-        return [line for line in (where(entry), entry.there) if line]
+        there = self._view.conventions.said(entry.there)
+        return [line for line in (where(entry), there) if line]
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         kind, entry = _Type(self._view.font()), self._view.entries.entries[index.row()]
@@ -218,11 +220,11 @@ class _EntryDelegate(QStyledItemDelegate):
         chosen = view.currentIndex().row() == index.row()
         painter.save()
         if chosen:
-            panel(painter, rect, colour(colours.bg), None, RADIUS_CHIP)
+            panel(painter, rect, colour(colours.accent_soft), None, RADIUS_CHIP)
             if view.hasFocus():
                 ring(painter, rect, colour(colours.accent), RADIUS_CHIP)
         inner = rect.adjusted(_PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y)
-        self._paint_chip(painter, inner, entry, kind, rtl=rtl)
+        self._paint_chip(painter, inner, entry, kind, rtl=rtl, chosen=chosen)
         side = (RIGHT if rtl else LEFT) | V_CENTER
         box = QRect(inner.left(), inner.top() + kind.chip_height + 3, inner.width(), kind.height)
         title = elided(" ".join(entry.title.split()), kind.title_metrics, inner.width())
@@ -233,9 +235,11 @@ class _EntryDelegate(QStyledItemDelegate):
             words(painter, box, side, said, kind.line, colour(colours.muted))
         painter.restore()
 
-    def _paint_chip(self, painter: QPainter, inner: QRect, entry: Entry, kind: _Type, *, rtl: bool) -> None:
+    def _paint_chip(
+        self, painter: QPainter, inner: QRect, entry: Entry, kind: _Type, *, rtl: bool, chosen: bool
+    ) -> None:
         view, colours = self._view, colours_of(self._view.palette())
-        said = self._when(entry)
+        said = when(entry, view.conventions, view.workspace.zone)
         width = min(inner.width(), kind.chip_metrics.horizontalAdvance(said) + 2 * _CHIP_PAD)
         left = inner.right() + 1 - width if rtl else inner.left()
         chip = QRect(left, inner.top(), width, kind.chip_height)
@@ -245,18 +249,11 @@ class _EntryDelegate(QStyledItemDelegate):
         elif shown is None:
             ground, ink = colour(colours.bg), colour(colours.muted)
         else:
-            ground, ink = colours.ground(shown), colours.ink(shown)
+            own = chosen and shown is Hue.INFO
+            ground, ink = colour(colours.surface) if own else colours.ground(shown), colours.ink(shown)
         panel(painter, chip, ground, None, RADIUS_CHIP)
         cut = elided(said, kind.chip_metrics, width - 2 * _CHIP_PAD)
         words(painter, chip, CENTER, cut, kind.chip, ink)
 
-    def _when(self, entry: Entry) -> str:
-        view = self._view
-        if entry.start is None or entry.end is None:
-            return entry.when
-        zone = view.workspace.zone
-        return f"{view.conventions.time(entry.start, zone)} to {view.conventions.time(entry.end, zone)}"
-
 
 WIDTH = 272
-BAR = BAR_WIDTH

@@ -62,7 +62,8 @@ class DaysView(QTableView):
 
     `day_wanted` asks for another day to be selected, `entry_wanted` for an entry to be opened, `more_wanted`
     for a day to be shown whole, `new_wanted` for a new interview (day, from, to) and `dropped` for an entry
-    to be moved to a day and, where the view has times, to an instant.
+    to be moved to a day and, where the view has times, to an instant. `pressed_entry` names what the mouse
+    was pressed on, "" for none.
     """
 
     day_wanted = Signal(object)
@@ -71,19 +72,20 @@ class DaysView(QTableView):
     new_wanted = Signal(object, object, object)
     dropped = Signal(object, object, object)
     menu_wanted = Signal(object, object)
+    pressed_entry = Signal(str)
     list_wanted = Signal()
 
     def __init__(self, workspace: Workspace, conventions: Conventions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
         self.entry_key = ""
-        self._pressed: Spot | None = None
-        self._pressed_at = QPoint()
-        self._dragging = False
-        self._over = Spot()
-        self._pointer = QPoint()
+        self.grabbed: Spot | None = None
+        self.grabbed_at = QPoint()
+        self.dragging = False
+        self.over = Spot()
+        self.pointer = QPoint()
         self._over_entry = ""
-        self.days = DaysModel(conventions, self)
+        self.days = self.make_model(conventions)
         self.setModel(self.days)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -135,6 +137,10 @@ class DaysView(QTableView):
         found = (facts.entry(self.entry_key) for facts in self.days.days if self.entry_key)
         return next((entry for entry in found if entry is not None), None)
 
+    def make_model(self, conventions: Conventions) -> DaysModel:
+        """Return the model of the days."""
+        return DaysModel(conventions, self)
+
     # ---- for month and week to say -------------------------------------------------------------------
 
     def spot(self, at: QPoint) -> Spot:
@@ -155,7 +161,7 @@ class DaysView(QTableView):
         """Walk the days; what is not for walking is for the page."""
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         plain = held == Qt.KeyboardModifier.NoModifier
-        if key == Qt.Key.Key_Escape and self._pressed is not None:
+        if key == Qt.Key.Key_Escape and self.grabbed is not None:
             self._let_go()
         elif key in _ARROWS and plain:
             self.walk(key)
@@ -196,29 +202,29 @@ class DaysView(QTableView):
         if found.day is None:
             return
         if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed, self._pressed_at, self._over, self._pointer = found, at, found, at
+            self.grabbed, self.grabbed_at, self.over, self.pointer = found, at, found, at
         self.day_wanted.emit(found.day)
-        self.select_entry(found.entry.key if found.entry is not None else "")
+        self.pressed_entry.emit(found.entry.key if found.entry is not None else "")
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
         found = self.spot(at)
         self._hover(found)
-        if self._pressed is None:
+        if self.grabbed is None:
             return
-        far = (at - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
-        entry = self._pressed.entry
-        if not self._dragging and far and not self._pressed.more and (entry is None or entry.movable):
-            self._dragging = True
+        far = (at - self.grabbed_at).manhattanLength() >= QApplication.startDragDistance()
+        entry = self.grabbed.entry
+        if not self.dragging and far and not self.grabbed.more and (entry is None or entry.movable):
+            self.dragging = True
             self.setCursor(
                 Qt.CursorShape.ClosedHandCursor if entry is not None else Qt.CursorShape.CrossCursor
             )
-        if self._dragging:
-            self._over, self._pointer = found, at
+        if self.dragging:
+            self.over, self.pointer = found, at
             self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pressed, was_dragging, over = self._pressed, self._dragging, self._over
+        pressed, was_dragging, over = self.grabbed, self.dragging, self.over
         self._let_go()
         if pressed is None or event.button() != Qt.MouseButton.LeftButton:
             return
@@ -240,7 +246,8 @@ class DaysView(QTableView):
         if over.day is None:
             return
         if pressed.entry is not None:
-            self.dropped.emit(pressed.entry, over.day, self.aim(pressed, over))
+            into = pressed.day - pressed.entry.day if pressed.day is not None else timedelta()
+            self.dropped.emit(pressed.entry, over.day - into, self.aim(pressed, over))
         elif over.day != pressed.day or over.moment != pressed.moment:
             self.new_range(pressed, over)
 
@@ -254,7 +261,7 @@ class DaysView(QTableView):
             self.new_wanted.emit(min(pressed.day, over.day), None, None)
 
     def _let_go(self) -> None:
-        self._pressed, self._dragging = None, False
+        self.grabbed, self.dragging = None, False
         self.unsetCursor()
         self.viewport().update()
 
@@ -262,7 +269,7 @@ class DaysView(QTableView):
         key = found.entry.key if found.entry is not None else ""
         if key != self._over_entry:
             self._over_entry = key
-            if not self._dragging:
+            if not self.dragging:
                 pointing = bool(key) or bool(found.more)
                 self.viewport().setCursor(
                     Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor
@@ -301,11 +308,11 @@ class DaysView(QTableView):
 
     def paint_drag(self, painter: QPainter, ink: Ink) -> None:
         """Paint where a drag would end, and what is dragged."""
-        if not self._dragging or self._pressed is None or self._over.day is None:
+        if not self.dragging or self.grabbed is None or self.over.day is None:
             return
         colours = colours_of(self.palette())
         accent = colour(colours.accent)
-        entry = self._pressed.entry
+        entry = self.grabbed.entry
         for facts in self.days.days:
             if self._is_aimed_at(facts.day):
                 ring(painter, self.visualRect(self.days.index_of(facts.day)), accent, 6)
@@ -313,7 +320,7 @@ class DaysView(QTableView):
             return
         ground, letters = paints(entry, self.workspace.clock.now(), colours)
         size = self.entry_box(entry.key).size()
-        box = QRect(self._pointer - QPoint(12, ink.row // 2), size)
+        box = QRect(self.pointer - QPoint(12, ink.row // 2), size)
         said = words(entry, self.days.conventions, self.workspace.zone)
         painter.setOpacity(0.92)
         ink.entry(painter, box, said, icon(entry), ground, letters, rtl=self.isRightToLeft())
@@ -321,7 +328,7 @@ class DaysView(QTableView):
         ring(painter, box, accent, 5)
 
     def _is_aimed_at(self, day: date) -> bool:
-        over, pressed = self._over.day, self._pressed
+        over, pressed = self.over.day, self.grabbed
         if over is None or pressed is None or pressed.day is None:
             return False
         if pressed.entry is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPainter, QPixmap, QStaticText, QTransform
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap, QStaticText, QTransform
 
 from gui.theme import type as typeface
 from gui.theme.icons import paint_icon
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _ENOUGH = 4000  # texts to keep: many months' worth
 _RADIUS = 5
+_LEAST = 22  # pixels: in less, an icon says more alone
 PAD = 6  # pixels at either side of an entry's words
 
 
@@ -103,9 +104,5 @@ class Ink:
             left = inner.right() + 1 - self.icon if rtl else inner.left()
             self.glyph(painter, icon, QRect(left, box.top() + off, self.icon, self.icon), ink)
             inner = inner.adjusted(0, 0, -self.icon - 4, 0) if rtl else inner.adjusted(self.icon + 4, 0, 0, 0)
-        self.text(painter, inner, words, ink, right=rtl)
-
-
-def is_rtl() -> bool:
-    """Return whether the app reads from right to left."""
-    return QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if not icon or inner.width() > _LEAST:
+            self.text(painter, inner, words, ink, right=rtl)

@@ -80,15 +80,25 @@ def spoken(entry: Entry, conventions: Conventions, zone: str) -> str:
     if entry.kind is EntryKind.INTERVIEW:
         head = f"Interview, {words(entry, conventions, zone)}"
     else:
-        head = f"{words(entry, conventions, zone)}{state}, {entry.when}"
-    there = f", {entry.there}" if entry.there else ""
+        head = f"{words(entry, conventions, zone)}{state}, {conventions.said(entry.when)}"
     tail = where(entry)
-    return f"{head}{there}. {tail}{'. ' if tail else ''}{entry.reason}"
+    return f"{head}{_there(entry, conventions)}. {tail}{'. ' if tail else ''}{conventions.said(entry.reason)}"
+
+
+def when(entry: Entry, conventions: Conventions, zone: str) -> str:
+    """Return the time of an entry in two or three words."""
+    if entry.start is None or entry.end is None:
+        return conventions.said(entry.when)
+    return f"{conventions.time(entry.start, zone)} to {conventions.time(entry.end, zone)}"
+
+
+def _there(entry: Entry, conventions: Conventions) -> str:
+    return f", {conventions.said(entry.there)}" if entry.there else ""
 
 
 def tip(entry: Entry, conventions: Conventions, zone: str) -> str:
     """Return what hovering over an entry shows: all its words, and why it is there."""
-    there = f" ({entry.there})" if entry.there else ""
     where_words = where(entry)
     place = f" {where_words}." if where_words else ""
-    return f"{words(entry, conventions, zone)}{there}.{place} {entry.reason}"
+    head = f"{words(entry, conventions, zone)}{_there(entry, conventions)}"
+    return f"{head}.{place} {conventions.said(entry.reason)}"

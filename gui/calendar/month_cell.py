@@ -81,11 +81,12 @@ def _badge(cell: QRect, entries: Sequence[Entry], ink: Ink, *, rtl: bool) -> Slo
     return Slot(QRect(left, top, width, ink.row - 1), None, len(entries), badge=entries[0])
 
 
-def more_words(slot: Slot, shown: int) -> str:
-    """Return "+3 more", or how many there are where none is shown."""
-    if shown:
-        return f"+{slot.more} more"
-    return "1 entry" if slot.more == 1 else f"{slot.more} entries"
+def more_words(slot: Slot, shown: int, ink: Ink) -> str:
+    """Return "+3 more", or how many there are where none is shown; "+3" where that is too long."""
+    said = f"+{slot.more} more"
+    if not shown:
+        said = "1 entry" if slot.more == 1 else f"{slot.more} entries"
+    return said if ink.width(said, bold=True) <= slot.box.width() - 12 else f"+{slot.more}"
 
 
 def paint_cell(painter: QPainter, cell: QRect, facts: DayFacts, scene: Scene, *, inside: bool) -> None:
@@ -107,7 +108,7 @@ def paint_cell(painter: QPainter, cell: QRect, facts: DayFacts, scene: Scene, *,
             scene.ink.text(painter, box, str(slot.more), ink, bold=True)
         else:
             box = slot.box.adjusted(6, 0, -6, 0)
-            said = more_words(slot, len(found) - 1)
+            said = more_words(slot, len(found) - 1, scene.ink)
             scene.ink.text(painter, box, said, colour(scene.colours.muted), bold=True, right=scene.rtl)
 
 

@@ -68,7 +68,8 @@ class Mover(QObject):
             return
         zone = workspace.zone
         here = f"{short_day(local_day(to, zone))} at {self._conventions.time(to, zone)}"
-        self.said.emit(f"The interview at {entry.company} is now on {here}.{_shifted(start, to, zone)}", True)
+        aside = _shifted(start, to, zone) if moment is None else ""
+        self.said.emit(f"The interview at {entry.company} is now on {here}.{aside}", True)
         self.moved.emit(local_day(to, zone))
 
     # ---- steps ---------------------------------------------------------------------------------------

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from core.calendar.entries import EntryKind
-from core.month import month_weeks, next_month, previous_month, same_day_of
+from core.month import month_weeks, next_month, previous_month, same_day_of, week_page
 from gui.calendar.book import Book
 from gui.calendar.conventions import Conventions
 from gui.calendar.day_list import WIDTH
@@ -17,14 +17,13 @@ from gui.calendar.day_panel import DayPanel
 from gui.calendar.month_view import MonthView
 from gui.calendar.mover import Mover
 from gui.calendar.notice import MoveNotice
+from gui.calendar.top import MONTH, WEEK, Top
+from gui.calendar.week_view import WeekView
 from gui.calendar.weekday_strip import WeekdayStrip
 from gui.holidays import HolidayLoader
 from gui.page import GAP, MARGIN_X, MARGIN_Y, Page
 from gui.status_line import StatusLine
-from gui.theme import type as typeface
-from gui.widgets.button import Button, Weight
 from gui.widgets.card import Card
-from gui.widgets.text import Line
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -37,14 +36,20 @@ if TYPE_CHECKING:
     from gui.calendar.days_view import DaysView
 
 FIRST, LAST = date(1970, 1, 1), date(2100, 12, 31)
+_WEEK = timedelta(days=7)
+_DAY = timedelta(days=1)
+_QUARTER = timedelta(minutes=15)
 _BETWEEN = 18
-_TOO_NARROW_FOR_BOTH, _TOO_NARROW_FOR_TITLE = 760, 620
+_TOO_NARROW_FOR_BOTH, _TOO_NARROW_FOR_TITLE = 760, 700
+_LOW = 620
+_ENDLESS = 16_777_215  # Qt's own largest size
 _MOVES = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Up: -7,
     Qt.Key.Key_Down: 7,
 }
+_SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class CalendarPage(Page):
@@ -57,6 +62,7 @@ class CalendarPage(Page):
         self._book = Book(workspace, self._conventions.weekend)
         self._day = self._book.today
         self._month = (self._day.year, self._day.month)
+        self._which = MONTH
         self._holidays = HolidayLoader(workspace, self)
         app = QApplication.instance()
         if app is not None:
@@ -74,21 +80,14 @@ class CalendarPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN_X, MARGIN_Y, MARGIN_X, MARGIN_Y)
         column.setSpacing(GAP)
-        column.addLayout(self._top())
-        self.month = MonthView(self._workspace, self._conventions)
-        self.strip = WeekdayStrip(self._conventions)
-        self.panel = DayPanel(self._workspace, self._conventions)
-        card = Card(self)
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.setSpacing(0)
-        inside.addWidget(self.strip)
-        inside.addWidget(self.month, 1)
+        self.top = Top(self)
+        column.addWidget(self.top)
         left = QVBoxLayout()
         left.setSpacing(10)
-        left.addWidget(card, 1)
+        left.addWidget(self._card(), 1)
         left.addWidget(self.notice)
         left.addWidget(self.status)
+        self.panel = DayPanel(self._workspace, self._conventions)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(_BETWEEN)
         self._both.addLayout(left, 5)
@@ -96,29 +95,26 @@ class CalendarPage(Page):
         column.addLayout(self._both, 1)
         self._arrange()
 
-    def _top(self) -> QBoxLayout:
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setSpacing(12)
-        self.title = Line("", self, kind=typeface.headline)
-        self._head.addWidget(self.title, 1)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        self._head.addLayout(row)
-        self.back = Button("\u2039", self, hint="Page Up")
-        self.back.setAccessibleName("Previous month")
-        self.now = Button("&Today", self, hint="Home")
-        self.forward = Button("\u203a", self, hint="Page Down")
-        self.forward.setAccessibleName("Next month")
-        self.new_button = Button("New &interview", self, weight=Weight.PRIMARY, hint="N")
-        for button in (self.back, self.now, self.forward, self.new_button):
-            row.addWidget(button)
-        return self._head
+    def _card(self) -> QWidget:
+        card = Card(self)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        self.strip = WeekdayStrip(self._conventions)
+        self.month = MonthView(self._workspace, self._conventions)
+        self.week = WeekView(self._workspace, self._conventions)
+        self.week.hide()
+        inside.addWidget(self.strip)
+        inside.addWidget(self.month, 1)
+        inside.addWidget(self.week, 1)
+        return card
 
     def _listen(self) -> None:
-        self.back.clicked.connect(self.previous)
-        self.now.clicked.connect(self.go_to_today)
-        self.forward.clicked.connect(self.next)
-        self.new_button.clicked.connect(self._new_on_day)
+        self.top.turned.connect(self.turn)
+        self.top.today.connect(self.go_to_today)
+        self.top.chosen.connect(self.show_view)
+        self.top.new.connect(self.new_on_day)
+        self.top.pdf.connect(self.save_pdf)
         for view in self.views():
             view.day_wanted.connect(self.go_to)
             view.entry_wanted.connect(self.open_entry)
@@ -127,6 +123,7 @@ class CalendarPage(Page):
             view.dropped.connect(self.mover.move)
             view.menu_wanted.connect(self._menu)
             view.list_wanted.connect(self.go_to_list)
+            view.pressed_entry.connect(self._entry_chosen)
         entries = self.panel.list
         entries.entry_wanted.connect(self.open_entry)
         entries.entry_chosen.connect(self._entry_chosen)
@@ -138,11 +135,11 @@ class CalendarPage(Page):
 
     def views(self) -> tuple[DaysView, ...]:
         """Return the views of days there are."""
-        return (self.month,)
+        return self.month, self.week.head, self.week.hours
 
     def view(self) -> DaysView:
-        """Return the view that is shown."""
-        return self.month
+        """Return the view that is shown and has the keyboard."""
+        return self.month if self._which == MONTH else self.week.head
 
     # ---- reading -------------------------------------------------------------------------------------
 
@@ -152,23 +149,36 @@ class CalendarPage(Page):
         self._show()
 
     def _show(self) -> None:
-        year, month = self._month
-        days = month_weeks(year, month, self._conventions.first_weekday)
-        found = self._book.days(days)
-        self.title.setText(self._conventions.month(year, month))
-        self.strip.show_days(days[:7])
-        self.month.show_month(self._month, tuple(found.values()))
-        self.month.select_day(self._day)
-        self._show_day(found.get(self._day) or self._book.day(self._day))
+        if self._which == MONTH:
+            self._show_month()
+        else:
+            self._show_week()
+        for view in self.views():
+            view.select_day(self._day)
+        self._show_day()
         self._holidays.load_missing()
 
-    def _show_day(self, facts: DayFacts) -> None:
+    def _show_month(self) -> None:
+        year, month = self._month
+        days = month_weeks(year, month, self._conventions.first_weekday)
+        self.top.title.setText(self._conventions.month(year, month))
+        self.strip.show_days(days[:7])
+        self.month.show_month(self._month, tuple(self._book.days(days).values()))
+
+    def _show_week(self) -> None:
+        days = week_page(self._day, self._conventions.first_weekday)
+        before, *found = self._book.days((days[0] - _DAY, *days)).values()
+        self.top.title.setText(self._conventions.span(days[0], days[-1]))
+        self.week.show_week(found, before.entries)
+
+    def _show_day(self) -> None:
+        facts: DayFacts = self._book.day(self._day)
         key = self.view().entry_key
         if facts.entry(key) is None:
             key = ""
-            self.view().select_entry("")
         self.panel.show_day(facts)
         self.panel.list.select(key)
+        self._entry_chosen(key)
 
     # ---- walking -------------------------------------------------------------------------------------
 
@@ -180,30 +190,59 @@ class CalendarPage(Page):
         """Return the day it is where the user is."""
         return self._book.today
 
+    def show_view(self, which: str) -> None:
+        """Show the month or the week around the selected day."""
+        if which == self._which:
+            return
+        self._which = which
+        self._month = (self._day.year, self._day.month)
+        self.top.show_view(which)
+        held = QApplication.focusWidget() in self.views()
+        comes, goes = (self.week, self.month) if which == WEEK else (self.month, self.week)
+        comes.show()
+        if held:  # before what has the focus goes, or it would be handed to the list
+            self.focus_first()
+        goes.hide()
+        self.strip.setVisible(which == MONTH)
+        self._show()
+
+    def show_month(self) -> None:
+        """Show the month."""
+        self.show_view(MONTH)
+
+    def show_week(self) -> None:
+        """Show the week."""
+        self.show_view(WEEK)
+
     def go_to(self, day: date) -> None:
-        """Select a day, and show its month if it is not on the page."""
-        day = min(max(day, FIRST), LAST)
-        self._day = day
-        if self.month.days.index_of(day).isValid():
-            self.month.select_day(day)
-            self._show_day(self._book.day(day))
+        """Select a day, and show its month or week if it is not on the page."""
+        self._day = min(max(day, FIRST), LAST)
+        if self.view().days.index_of(self._day).isValid():
+            for view in self.views():
+                view.select_day(self._day)
+            self._show_day()
         else:
-            self._month = (day.year, day.month)
+            self._month = (self._day.year, self._day.month)
             self._show()
 
-    def previous(self) -> None:
-        """Show the month before."""
-        self._turn(*previous_month(*self._month))
-
-    def next(self) -> None:
-        """Show the month after."""
-        self._turn(*next_month(*self._month))
-
-    def _turn(self, year: int, month: int) -> None:
+    def turn(self, pages: int) -> None:
+        """Show the month or the week before (-1) or after (1)."""
+        if self._which == WEEK:
+            self.go_to(self._day + pages * _WEEK)
+            return
+        year, month = (next_month if pages > 0 else previous_month)(*self._month)
         if FIRST.year <= year <= LAST.year:
             self._day = same_day_of(self._day, year, month)
             self._month = (year, month)
             self._show()
+
+    def previous(self) -> None:
+        """Show the page before."""
+        self.turn(-1)
+
+    def next(self) -> None:
+        """Show the page after."""
+        self.turn(1)
 
     def go_to_today(self) -> None:
         """Show and select today."""
@@ -226,39 +265,52 @@ class CalendarPage(Page):
         self.view().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _entry_chosen(self, key: str) -> None:
-        self.view().select_entry(key)
+        for view in self.views():
+            view.select_entry(key)
 
     # ---- doing ---------------------------------------------------------------------------------------
 
     def open_entry(self, entry: Entry) -> None:
         """Show the draft of a step, or the interview, or the process that a promise belongs to."""
-        self.view().select_entry(entry.key)
+        self._entry_chosen(entry.key)
         self.panel.list.select(entry.key)
         if entry.kind is EntryKind.STEP:
             self.draft_wanted.emit(entry.key)
         else:
             self.process_wanted.emit(entry.application_id, entry.interview_id)
 
-    def chosen_entry(self) -> Entry | None:
-        """Return the selected entry, in the calendar or in the list."""
-        return self.view().chosen_entry()
-
-    def _new_on_day(self) -> None:
+    def new_on_day(self) -> None:
+        """Ask for a new interview on the selected day."""
         self._new(self._day, None, None)
 
     def _new(self, day: date, start: datetime | None, end: datetime | None) -> None:
         self.interview_on.emit(day, start, end)
 
-    def move_by(self, days: int) -> None:
-        """Move the selected entry by so many days."""
-        entry = self.chosen_entry()
-        if entry is not None:
+    def _move_by_key(self, key: Qt.Key) -> None:
+        """Move the selected entry: sideways by a day, up and down by a week or, among hours, a quarter."""
+        entry = self.view().chosen_entry()
+        if entry is None:
+            return
+        days = _MOVES[key]
+        if key in _SIDEWAYS and self.isRightToLeft():
+            days = -days
+        if self._which == WEEK and entry.start is not None and key not in _SIDEWAYS:
+            self.mover.move(entry, entry.day, entry.start + (_QUARTER if days > 0 else -_QUARTER))
+        else:
             self.mover.move(entry, entry.day + timedelta(days=days))
+
+    def save_pdf(self) -> None:
+        """Save the month as a file to print."""
+        from gui.calendar.paper import ask_and_save
+
+        days = month_weeks(*self._month, self._conventions.first_weekday)
+        facts = tuple(self._book.days(days).values())
+        ask_and_save(self, self.month, self._month, facts)
 
     def _menu(self, entry: Entry, place: QPoint) -> None:
         from gui.calendar.entry_menu import entry_menu
 
-        self.view().select_entry(entry.key)
+        self._entry_chosen(entry.key)
         entry_menu(self, self._workspace, entry).popup(place)
 
     def _say(self, words: str, can_undo: bool) -> None:
@@ -273,11 +325,15 @@ class CalendarPage(Page):
             Qt.Key.Key_PageUp: self.previous,
             Qt.Key.Key_PageDown: self.next,
             Qt.Key.Key_Home: self.go_to_today,
-            Qt.Key.Key_N: self._new_on_day,
+            Qt.Key.Key_N: self.new_on_day,
+            Qt.Key.Key_M: self.show_month,
+            Qt.Key.Key_W: self.show_week,
             Qt.Key.Key_Escape: self.mover.leave,
         }
         if held == Qt.KeyboardModifier.AltModifier and key in _MOVES:
-            self.move_by(_MOVES[Qt.Key(key)])
+            self._move_by_key(Qt.Key(key))
+        elif held == Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_P:
+            self.save_pdf()
         elif held == Qt.KeyboardModifier.NoModifier and key in actions:
             actions[Qt.Key(key)]()
         else:
@@ -293,12 +349,9 @@ class CalendarPage(Page):
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._both.setDirection(direction)
         self._both.setSpacing(GAP if narrow else _BETWEEN)
-        self._head.setDirection(
-            QBoxLayout.Direction.TopToBottom
-            if self.width() < _TOO_NARROW_FOR_TITLE
-            else QBoxLayout.Direction.LeftToRight
-        )
         self._both.setStretchFactor(self.panel, 3 if narrow else 0)
-        self.panel.setFixedWidth(WIDTH) if not narrow else self.panel.setMaximumWidth(16777215)
+        self.top.set_narrow(self.width() < _TOO_NARROW_FOR_TITLE)
+        self.week.set_low(self.height() < _LOW)
         self.panel.setMinimumWidth(0 if narrow else WIDTH)
+        self.panel.setMaximumWidth(_ENDLESS if narrow else WIDTH)
         self.panel.hint.setVisible(not narrow)

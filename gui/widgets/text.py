@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontInfo, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from gui.theme.flags import H_CENTER, LEFT, V_CENTER
+from gui.theme.flags import H_CENTER, LEFT, RIGHT, V_CENTER
 from gui.theme.wrapping import elided, lines
 
 if TYPE_CHECKING:
@@ -75,6 +75,9 @@ class Text(Words):
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
 
+    def _side_now(self) -> int:
+        return RIGHT if self._side == LEFT and self.isRightToLeft() else self._side
+
     def lines(self, width: int) -> list[str]:
         """Return the text as the lines that fit in `width` pixels."""
         key = (self._text, width, self.font().key())
@@ -115,7 +118,7 @@ class Text(Words):
         shown = self.lines(box.width())
         top = box.top() + max(0, (box.height() - height * len(shown)) // 2)
         for line in shown:
-            painter.drawText(QRect(box.left(), top, box.width(), height), self._side | V_CENTER, line)
+            painter.drawText(QRect(box.left(), top, box.width(), height), self._side_now() | V_CENTER, line)
             top += height
         painter.end()
 
@@ -161,7 +164,7 @@ class Line(Words):
         """Paint as much as fits."""
         painter = QPainter(self)
         words = elided(self._text, QFontMetrics(self.font()), self.width())
-        painter.drawText(self.rect(), LEFT | V_CENTER, words)
+        painter.drawText(self.rect(), (RIGHT if self.isRightToLeft() else LEFT) | V_CENTER, words)
         painter.end()
 
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
+from core.errors import EnvironmentProblem
 from core.models import Change, MarkKind
+from core.settings import with_profile
 from core.wording import local
+from gui.calendar.conventions import Conventions
 from gui.calendar.days_model import DaysModel
+from gui.calendar.entry_menu import entry_menu
 from gui.calendar.page import CalendarPage
+from gui.calendar.paper import save_pdf
 from gui.interview_dialog.dialog import InterviewDialog
 from tests.gui.screen import KEY, Screen
 from tests.making import make_workspace
@@ -26,6 +32,7 @@ if TYPE_CHECKING:
     from core.calendar.entries import Entry
     from core.models import Interview
     from core.workspace import Workspace
+    from gui.calendar.hours_view import HoursView
     from tests.fakes import FakeClock
     from tests.making import Halden
 
@@ -109,7 +116,7 @@ def interview_of(workspace: Workspace, halden: Halden) -> Interview:
 
 
 def test_the_month_shows_interviews_and_what_is_to_do(calendar: Calendar) -> None:
-    assert calendar.page.title.text() == "November 2026"
+    assert calendar.page.top.title.text() == "November 2026"
     assert calendar.titles(date(2026, 11, 23)) == ["Halden"]
     assert "Thank Dana Lee" in calendar.titles(TUESDAY)
     assert calendar.page.panel.title.text() == "Tuesday 24 November"
@@ -137,8 +144,6 @@ def test_the_models_keep_qts_rules(calendar: Calendar) -> None:
 
 def test_hovering_says_why_as_plain_text(calendar: Calendar, workspace: Workspace, halden: Halden) -> None:
     company = workspace.facts(halden.process.id).company
-    from dataclasses import replace
-
     workspace.apply(Change(title="Name", before=(company,), after=(replace(company, name="<b>A&B</b>"),)))
     view = calendar.page.view()
     said = view.tip_at(view.entry_box(calendar.entry("<b>A&B</b>").key).center())
@@ -159,7 +164,7 @@ def test_arrows_walk_the_days_and_on_into_the_next_month(calendar: Calendar) -> 
     for _ in range(3):
         screen.key(KEY.Key_Down)
     assert page.day() == date(2026, 12, 9)
-    assert page.title.text() == "December 2026"
+    assert page.top.title.text() == "December 2026"
     assert screen.focus() is page.month
 
 
@@ -167,22 +172,22 @@ def test_pages_turn_months_and_home_comes_back_to_today(calendar: Calendar) -> N
     screen, page = calendar.screen, calendar.page
     page.go_to(date(2027, 1, 31))
     screen.key(KEY.Key_PageDown)
-    assert (page.day(), page.title.text()) == (date(2027, 2, 28), "February 2027")
+    assert (page.day(), page.top.title.text()) == (date(2027, 2, 28), "February 2027")
     screen.key(KEY.Key_PageUp)
     screen.key(KEY.Key_PageUp)
-    assert page.title.text() == "December 2026"
+    assert page.top.title.text() == "December 2026"
     screen.key(KEY.Key_Home)
-    assert (page.day(), page.title.text()) == (TUESDAY, "November 2026")
+    assert (page.day(), page.top.title.text()) == (TUESDAY, "November 2026")
 
 
 def test_no_month_before_1970_and_none_after_2100(calendar: Calendar) -> None:
     page = calendar.page
     page.go_to(date(1970, 1, 1))
     page.previous()
-    assert page.title.text() == "January 1970"
+    assert page.top.title.text() == "January 1970"
     page.go_to(date(2100, 12, 31))
     page.next()
-    assert page.title.text() == "December 2100"
+    assert page.top.title.text() == "December 2100"
 
 
 def test_tab_walks_the_entries_of_the_day_and_enter_opens(calendar: Calendar) -> None:
@@ -356,3 +361,268 @@ def test_more_than_fits_opens_in_the_list(
     calendar.click(QPoint(cell.center().x(), spots[0][0] + 4))
     assert calendar.screen.focus() is calendar.page.panel.list
     workspace.close()
+
+
+# ---- the week ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def week(calendar: Calendar) -> Calendar:
+    calendar.screen.key(KEY.Key_W)
+    return calendar
+
+
+def hours_of(week: Calendar) -> HoursView:
+    return week.page.week.hours
+
+
+def at_time(week: Calendar, day: date, hour: float) -> QPoint:
+    """Return the point of a time on a day, in the hours."""
+    hours = hours_of(week)
+    hours.verticalScrollBar().setValue(round((hour - 3) * 60 * hours.scale))
+    cell = hours.column(day)
+    return QPoint(cell.center().x(), cell.top() + round(hour * 60 * hours.scale))
+
+
+def drag_hours(week: Calendar, start: QPoint, end: QPoint) -> None:
+    port = hours_of(week).viewport()
+    QTest.mousePress(port, LEFT, pos=start)
+    QTest.mouseMove(port, start + QPoint(0, 15))
+    QTest.mouseMove(port, end)
+    QTest.mouseRelease(port, LEFT, pos=end)
+    week.screen.settle()
+
+
+def test_w_and_m_switch_and_the_keyboard_stays_on_the_day(week: Calendar) -> None:
+    screen, page = week.screen, week.page
+    assert page.top.title.text() == "23 to 29 November 2026"
+    assert screen.focus() is page.week.head
+    assert page.week.hours.isVisible()
+    assert page.panel.list.entry() is None
+    screen.key(KEY.Key_Right)
+    assert page.day() == date(2026, 11, 25)
+    screen.key(KEY.Key_PageDown)
+    assert page.top.title.text() == "30 Nov to 6 Dec 2026"
+    screen.key(KEY.Key_M)
+    assert page.top.title.text() == "December 2026"
+    assert screen.focus() is page.month
+    assert not page.week.isVisible()
+
+
+def test_the_week_begins_its_day_in_the_morning_and_arrows_scroll(week: Calendar) -> None:
+    bar = hours_of(week).verticalScrollBar()
+    before = bar.value()
+    assert before == min(bar.maximum(), round(7.5 * 60 * hours_of(week).scale))
+    week.screen.key(KEY.Key_Up)
+    assert bar.value() == before - round(30 * hours_of(week).scale)
+    week.screen.key(KEY.Key_Down)
+    assert bar.value() == before
+
+
+def test_steps_are_on_top_and_interviews_among_the_hours(week: Calendar) -> None:
+    head, hours = week.page.week.head, hours_of(week)
+    assert not head.entry_box(week.entry("Thank Dana Lee").key).isNull()
+    assert head.entry_box(week.entry("Halden").key).isNull()
+    assert not hours.entry_box(week.entry("Halden").key).isNull()
+    assert hours.entry_box(week.entry("Thank Dana Lee").key).isNull()
+    model = hours.days
+    index = model.index_of(date(2026, 11, 23))
+    assert model.data(index, Qt.ItemDataRole.AccessibleTextRole) == "Monday 23 November, 14:00 Halden"
+
+
+def test_an_interview_is_dragged_to_another_day_and_time(
+    week: Calendar, workspace: Workspace, halden: Halden
+) -> None:
+    end, hours = at_time(week, date(2026, 11, 26), 16.75), hours_of(week)
+    monday = hours.column(date(2026, 11, 23))
+    start = QPoint(monday.center().x(), monday.top() + round(14.5 * 60 * hours.scale))
+    drag_hours(week, start, end)
+    assert interview_of(workspace, halden).start == halden.at(date(2026, 11, 26), 16, 15)
+    assert week.page.status.text() == "The interview at Halden is now on Thu 26 Nov at 16:15."
+
+
+def test_a_time_dragged_out_begins_an_interview_with_both_its_ends(week: Calendar) -> None:
+    end = at_time(week, date(2026, 11, 25), 11.5)
+    start = QPoint(end.x(), end.y() - round(1.5 * 60 * hours_of(week).scale))
+    drag_hours(week, start, end)
+    when = week.dialog().form.when
+    assert (when.day.line.text(), when.start.text(), when.end.text()) == ("Wed 25 Nov 2026", "10:00", "11:30")
+
+
+def test_a_double_click_among_the_hours_begins_an_interview_then(week: Calendar) -> None:
+    QTest.mouseDClick(hours_of(week).viewport(), LEFT, pos=at_time(week, date(2026, 11, 25), 9.6))
+    week.screen.settle()
+    when = week.dialog().form.when
+    assert (when.day.line.text(), when.start.text(), when.end.text()) == ("Wed 25 Nov 2026", "09:30", "")
+
+
+def test_alt_and_up_moves_an_interview_by_a_quarter_of_an_hour(
+    week: Calendar, workspace: Workspace, halden: Halden
+) -> None:
+    week.page.go_to(date(2026, 11, 23))
+    week.screen.key(KEY.Key_Tab)
+    week.screen.key(KEY.Key_Up, ALT)
+    assert interview_of(workspace, halden).start == halden.at(halden.day(-1), 13, 45)
+    week.screen.key(KEY.Key_Left, ALT)
+    assert interview_of(workspace, halden).start == halden.at(halden.day(-2), 13, 45)
+
+
+def test_an_interview_past_midnight_goes_on_in_the_next_day(
+    qtbot: QtBot, tmp_path: Path, clock: FakeClock, halden: Halden
+) -> None:
+    halden.interview(halden.process, halden.at(date(2026, 11, 22), 23), 120, {})
+    workspace = make_workspace(tmp_path / "late", *halden.records, clock=clock)
+    calendar = Calendar(Screen(qtbot, workspace))
+    calendar.page.show_week()
+    hours = hours_of(calendar)
+    monday = hours.days.day_at(hours.days.index_of(date(2026, 11, 23)))
+    assert monday is not None
+    parts = [one for one in hours.blocks(monday) if not one.begins]
+    assert len(parts) == 1
+    assert parts[0].box.height() == pytest.approx(60 * hours.scale, abs=3)
+    workspace.close()
+
+
+def test_overlapping_interviews_stand_side_by_side(
+    qtbot: QtBot, tmp_path: Path, clock: FakeClock, halden: Halden
+) -> None:
+    halden.interview(halden.process, halden.at(halden.day(-1), 14, 30), 60, {})
+    workspace = make_workspace(tmp_path / "two", *halden.records, clock=clock)
+    calendar = Calendar(Screen(qtbot, workspace))
+    calendar.page.show_week()
+    hours = hours_of(calendar)
+    monday = hours.days.day_at(hours.days.index_of(date(2026, 11, 23)))
+    assert monday is not None
+    one, other = hours.blocks(monday)
+    assert not one.box.intersects(other.box)
+    workspace.close()
+
+
+# ---- the menus ---------------------------------------------------------------------------------------
+
+
+def test_the_menu_of_an_entry_moves_it_and_opens_it(calendar: Calendar, workspace: Workspace) -> None:
+    entry = calendar.entry("Thank Dana Lee")
+    menu = entry_menu(calendar.page, workspace, entry)
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert words == [
+        "&Open",
+        "Move to the &next day, Wed 25 Nov",
+        "Move to the next &working day, Wed 25 Nov",
+        "Move by a w&eek, Tue 1 Dec",
+    ]
+    menu.actions()[2].trigger()
+    calendar.screen.settle()
+    assert "Thank Dana Lee" in calendar.titles(date(2026, 11, 25))
+    opened: list[str] = []
+    calendar.page.draft_wanted.disconnect()
+    calendar.page.draft_wanted.connect(opened.append)
+    menu.actions()[0].trigger()
+    assert opened == [entry.key]
+    menu.deleteLater()
+
+
+def test_the_view_is_chosen_in_the_menu_of_its_button(calendar: Calendar) -> None:
+    menu = calendar.page.top.which.menu()
+    assert menu is not None
+    menu.actions()[1].trigger()
+    assert calendar.page.week.isVisible()
+    assert calendar.page.top.which.accessibleName() == "Shown: Week"
+
+
+# ---- on paper ----------------------------------------------------------------------------------------
+
+
+def test_the_month_is_saved_as_a_file_that_only_its_owner_can_read(
+    calendar: Calendar, tmp_path: Path
+) -> None:
+    path = tmp_path / "month.pdf"
+    page = calendar.page
+    save_pdf(path, page.month, (2026, 11), page.month.days.days)
+    assert path.read_bytes().startswith(b"%PDF")
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert list(tmp_path.glob("*.part")) == []
+
+
+def test_a_folder_that_cannot_be_written_to_is_told(calendar: Calendar, tmp_path: Path) -> None:
+    page = calendar.page
+    with pytest.raises(EnvironmentProblem, match="another folder"):
+        save_pdf(tmp_path / "none" / "month.pdf", page.month, (2026, 11), page.month.days.days)
+
+
+# ---- conventions -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("locale", "first", "weekend", "day", "time"),
+    [
+        ("en_GB", 0, {5, 6}, "Tuesday 24 November", "14:30"),
+        ("en_US", 6, {5, 6}, "Tuesday, November 24", "2:30 pm"),
+        ("ar_EG", 5, {4, 5}, "Tuesday 24 November", "2:30 pm"),
+        ("de_DE", 0, {5, 6}, "Tuesday 24 November", "14:30"),
+        ("C", 0, {5, 6}, "Tuesday 24 November", "14:30"),
+    ],
+)
+def test_weeks_days_and_clocks_are_those_of_the_locale(
+    locale: str, first: int, weekend: set[int], day: str, time: str
+) -> None:
+    found = Conventions(QLocale(locale))
+    assert (found.first_weekday, set(found.weekend)) == (first, weekend)
+    assert found.day(TUESDAY) == day
+    assert found.clock(14, 30) == time
+
+
+def test_times_within_words_are_written_as_they_are_here() -> None:
+    american = Conventions(QLocale("en_US"))
+    assert american.said("by 17:00") == "by 5 pm"
+    assert (
+        american.said("Panel on 24 Nov at 00:05, 25:00, 2026") == "Panel on 24 Nov at 12:05 am, 25:00, 2026"
+    )
+    assert Conventions(QLocale("en_GB")).said("by 17:00") == "by 17:00"
+
+
+@pytest.mark.parametrize(
+    ("last", "words", "american"),
+    [
+        (date(2026, 11, 29), "23 to 29 November 2026", "November 23 to 29, 2026"),
+        (date(2026, 12, 2), "23 Nov to 2 Dec 2026", "Nov 23 to Dec 2 2026"),
+        (date(2027, 1, 2), "23 Nov 2026 to 2 Jan 2027", "Nov 23 2026 to Jan 2 2027"),
+    ],
+)
+def test_a_week_is_named_with_as_many_months_and_years_as_it_has(
+    last: date, words: str, american: str
+) -> None:
+    assert Conventions(QLocale("en_GB")).span(date(2026, 11, 23), last) == words
+    assert Conventions(QLocale("en_US")).span(date(2026, 11, 23), last) == american
+
+
+# ---- sizes -------------------------------------------------------------------------------------------
+
+
+def test_in_a_small_window_the_day_is_below_and_days_tell_how_much_is_on_them(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    calendar = Calendar(Screen(qtbot, workspace, 720, 520))
+    page = calendar.page
+    assert page.panel.mapTo(page, QPoint(0, 0)).y() > page.month.mapTo(page, QPoint(0, 0)).y()
+    view = page.month
+    cell = view.visualRect(view.days.index_of(TUESDAY))
+    badge = view.spot(QPoint(cell.right() - 12, cell.center().y()))
+    assert badge.more == len(calendar.entries(TUESDAY))
+
+
+def test_holidays_are_named_once_they_have_come(qtbot: QtBot, workspace: Workspace) -> None:
+    workspace.update_settings(with_profile(workspace.settings, country="US"))
+    calendar = Calendar(Screen(qtbot, workspace))
+    qtbot.waitUntil(
+        lambda: calendar.spoken(date(2026, 11, 26)) == "Thursday 26 November, no entries, Thanksgiving Day",
+        timeout=20_000,
+    )
+    calendar.page.go_to(date(2040, 7, 4))
+    qtbot.waitUntil(
+        lambda: calendar.spoken(date(2040, 7, 4)) == "Wednesday 4 July, no entries, Independence Day",
+        timeout=20_000,
+    )
+    assert calendar.page.panel.holidays.text() == "Independence Day"
+    view = calendar.page.view()
+    assert view.tip_at(calendar.cell(date(2040, 7, 4))) == "Independence Day"
