@@ -10,7 +10,7 @@ from core.calendars import Calendars
 from core.errors import UserError
 from core.etiquette import POLICY_IDS, load_policy
 from core.live import Conditions, Live, owners_within
-from core.models import Change, MessageKind, Participant
+from core.models import Change, MessageKind, Participant, utc
 from core.paths import Paths
 from core.settings import load_settings, save_settings
 from core.store.store import ChangedMeanwhileError, open_store
@@ -89,6 +89,7 @@ class Workspace:
         self._calendars = Calendars(paths.cache_dir, clock.now().year)
         self._overview: Overview | None = None
         self._live = self._load()
+        self._agenda: tuple[datetime, Agenda] | None = None
 
     # ---- what there is -------------------------------------------------------------------------------
 
@@ -113,17 +114,19 @@ class Workspace:
         return self._zone
 
     def agenda(self) -> Agenda:
-        """Return what to do now, next, and what only waits."""
-        now = self.clock.now()
-        live = self._live
-        return agenda(
-            live.steps(),
-            now,
-            self._zone,
-            live.open_count(now),
-            self._policy,
-            accepted=live.accepted is not None,
-        )
+        """Return what to do now, next, and what only waits: worked out once a second at the most."""
+        now, live = utc(self.clock.now()), self._live
+        if self._agenda is None or self._agenda[0] != now:
+            found = agenda(
+                live.steps(),
+                now,
+                self._zone,
+                live.open_count(now),
+                self._policy,
+                accepted=live.accepted is not None,
+            )
+            self._agenda = now, found
+        return self._agenda[1]
 
     def live_facts(self) -> Collection[Facts]:
         """Return the facts of every application that is open or was closed within `LIVE_DAYS`."""
@@ -489,6 +492,7 @@ class Workspace:
     # ---- inside --------------------------------------------------------------------------------------
 
     def _announce(self, change: Change) -> None:
+        self._agenda = None
         for listener in tuple(self._listeners):
             listener(change)
 

@@ -140,7 +140,7 @@ class InterviewTable(Table):
     """Interviews."""
 
     application_id = RefField(ApplicationTable)
-    start = InstantField()
+    start = InstantField(index=True)
     minutes = IntegerField()
     zone = TextField()
     kind = WordField()
@@ -194,7 +194,7 @@ class PromiseTable(Table):
     application_id = RefField(ApplicationTable)
     said_at = InstantField()
     words = TextField()
-    on = DayField(null=True, column_name="on_day")  # ON is a word of SQL
+    on = DayField(null=True, column_name="on_day", index=True)  # ON is a word of SQL
     zone = TextField()
     interview_id = RefField(InterviewTable, null=True)
     reply_id = RefField(ReplyTable, null=True)
@@ -222,6 +222,7 @@ class MessageTable(Table):
         """Named as the thing itself."""
 
         table_name = "message"
+        indexes = ((("kind", "sent_at"), False),)
 
 
 class MarkTable(Table):

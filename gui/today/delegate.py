@@ -56,11 +56,13 @@ class TodayDelegate(QStyledItemDelegate):
         self._view = view
         self._type = _Type(view.font())
         self._lines: dict[tuple[str, int], tuple[str, ...]] = {}
+        self._chips: dict[tuple[str, bool], int] = {}
 
     def set_font(self, font: QFont) -> None:
         """Paint in this font and its relatives."""
         self._type = _Type(font)
         self._lines.clear()
+        self._chips.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         row = self._view.rows[index.row()]
@@ -73,9 +75,11 @@ class TodayDelegate(QStyledItemDelegate):
         return QSize(width, height)
 
     def _chip_width(self, row: StepRow) -> int:
-        if row.bare:
-            return self._type.plain_metrics.horizontalAdvance(row.chip)
-        return self._type.chip_metrics.horizontalAdvance(row.chip) + 2 * _CHIP_PAD_X
+        key = (row.chip, row.bare)
+        if key not in self._chips:
+            metrics = self._type.plain_metrics if row.bare else self._type.chip_metrics
+            self._chips[key] = metrics.horizontalAdvance(row.chip) + (0 if row.bare else 2 * _CHIP_PAD_X)
+        return self._chips[key]
 
     def _text_width(self, row: StepRow) -> int:
         return max(40, self._view.row_width() - _TEXT_X - _GAP - self._chip_width(row) - _PAD_X)
@@ -85,6 +89,7 @@ class TodayDelegate(QStyledItemDelegate):
         if key not in self._lines:
             if len(self._lines) > _ENOUGH:
                 self._lines.clear()
+                self._chips.clear()
             self._lines[key] = two_lines(row.line, self._type.line_metrics, key[1])
         return self._lines[key]
 

@@ -72,7 +72,10 @@ class TodayList(QListView):
         """Show these rows, and stay where the list was scrolled to."""
         at = self.verticalScrollBar().value()
         self.over = -1
-        if self._rows.show_rows(rows) and at:
+        blocked = self.blockSignals(True)  # what is selected meanwhile, on the way, is nobody's choice
+        changed = self._rows.show_rows(rows)
+        self.blockSignals(blocked)
+        if changed and at:
             self.executeDelayedItemsLayout()
             self.verticalScrollBar().setValue(at)
 

@@ -10,6 +10,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from gui.today.rows import StepRow
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QObject, QPersistentModelIndex
 
     from core.models import Step
@@ -28,12 +30,18 @@ class TodayModel(QStandardItemModel):
         self.rows: tuple[Row, ...] = ()
 
     def show_rows(self, rows: tuple[Row, ...]) -> bool:
-        """Show these rows, and say whether they are any different from the ones before."""
-        if rows == self.rows:
+        """Show these rows, and say whether they are any different from the ones before.
+
+        What is alike at the beginning and at the end stays, so that an edit costs what it changes.
+        """
+        old = self.rows
+        if rows == old:
             return False
-        self.removeRows(0, self.rowCount())
+        start = _alike(old, rows)
+        end = _alike(old[: start - 1 if start else None : -1], rows[: start - 1 if start else None : -1])
+        self.removeRows(start, len(old) - end - start)
         self.rows = rows
-        self.invisibleRootItem().appendRows([_item(row) for row in rows])
+        self.invisibleRootItem().insertRows(start, [_item(row) for row in rows[start : len(rows) - end]])
         return True
 
     def row_at(self, index: QModelIndex | QPersistentModelIndex) -> Row | None:
@@ -60,6 +68,12 @@ class TodayModel(QStandardItemModel):
                 return self.index(at, 0)
             at += direction
         return QModelIndex()
+
+
+def _alike(some: Sequence[Row], others: Sequence[Row]) -> int:
+    """Return how many rows are the same from the beginning on."""
+    pairs = enumerate(zip(some, others, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(some), len(others)))
 
 
 def _item(row: Row) -> QStandardItem:

@@ -19,6 +19,8 @@ from gui.widgets.card import Card
 from gui.widgets.text import Line, Text
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from core.agenda import Agenda
@@ -47,6 +49,7 @@ class TodayPage(Page):
         self._keys: list[tuple[str, str]] = []  # key and group of the steps shown, in order
         self._narrow = self._reading = self._was_painted = False
         self._otherwise = ""
+        self._minute: datetime | None = None  # in which the rows were made
         self.empty: NothingToDo | None = None
         self._example: ExampleBar | None = None
         self._column = QVBoxLayout(self)
@@ -155,7 +158,12 @@ class TodayPage(Page):
         """
         workspace = self._workspace
         agenda = workspace.agenda()
-        everything = rows(agenda, self._place, workspace.clock.now(), workspace.zone)
+        now = workspace.clock.now()
+        minute = now.replace(second=0, microsecond=0)
+        known = {row.step.key: row for row in self.list.rows if isinstance(row, StepRow)}
+        still = known if minute == self._minute else {}
+        self._minute = minute
+        everything = rows(agenda, self._place, now, workspace.zone, still)
         found = tuple(everything if self.is_furnished else islice(everything, FIRST_BATCH))
         before, self._keys = (
             self._keys,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from core.agenda import when_words
@@ -10,7 +11,7 @@ from core.records import record
 from gui.theme.hue import Hue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
     from core.agenda import Agenda
@@ -75,8 +76,17 @@ class StepRow:
 Row = Heading | StepRow
 
 
-def rows(agenda: Agenda, place: Callable[[Step], tuple[str, str]], now: datetime, zone: str) -> Iterator[Row]:
-    """Yield the rows of `agenda`; `place` gives the company and the role of a step's application."""
+def rows(
+    agenda: Agenda,
+    place: Callable[[Step], tuple[str, str]],
+    now: datetime,
+    zone: str,
+    known: Mapping[str, StepRow] = MappingProxyType({}),
+) -> Iterator[Row]:
+    """Yield the rows of `agenda`; `place` gives the company and the role of a step's application.
+
+    `known` are rows made within this minute, by the keys of their steps: those that still hold are taken.
+    """
     top = True
     for name, steps in (
         ("Overdue", agenda.overdue),
@@ -90,6 +100,10 @@ def rows(agenda: Agenda, place: Callable[[Step], tuple[str, str]], now: datetime
         top = False
         last = len(steps) - 1
         for at, step in enumerate(steps):
+            old, first, end = known.get(step.key), at == 0, at == last
+            if old and old.step is step and (old.group, old.first, old.last) == (name, first, end):
+                yield old
+                continue
             company, role = place(step)
             yield StepRow(
                 step=step,
@@ -100,8 +114,8 @@ def rows(agenda: Agenda, place: Callable[[Step], tuple[str, str]], now: datetime
                 hue=hue_of(step, now),
                 chip=when_words(step, now, zone),
                 bare=step.state(now) in {StepState.COMING, StepState.LATER},
-                first=at == 0,
-                last=at == last,
+                first=first,
+                last=end,
             )
 
 

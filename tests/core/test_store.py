@@ -173,6 +173,7 @@ def test_the_columns_of_the_tables_are_those_that_the_migrations_make(path: Path
         assert {field.column_name: field.null for field in fields} == made
         indexed = {tuple(index.columns) for index in database.get_indexes(table._meta.table_name)}  # noqa: SLF001
         assert {(field.column_name,) for field in fields if field.index} <= indexed
+        assert {columns for columns, _unique in table._meta.indexes} <= indexed  # noqa: SLF001
     connection.close()
 
 
