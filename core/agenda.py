@@ -10,7 +10,7 @@ from core.records import record
 from core.wording import clock_time, count_words, local_day, plain_day, plural, relative_day, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date, datetime
 
     from core.etiquette import Policy
@@ -20,6 +20,10 @@ AHEAD_DAYS = 7
 
 _ONE_EACH = frozenset({Rule.FOLLOW_UP, Rule.MOVE_ON})
 _AFTER_A_MEETING = frozenset({Rule.DEBRIEF, Rule.THANK_YOU, Rule.CONNECT})
+
+
+Line = tuple[Step, StepState]
+"""A step that is worth a line, and where it stands."""
 
 
 @record
@@ -48,15 +52,23 @@ def agenda(
     `open_applications` counts the processes still open, and `accepted` says whether an offer is: both only
     for the hint to keep searching.
     """
+    return agenda_of(worth_a_line(steps, now), now, zone, open_applications, policy, accepted=accepted)
+
+
+def agenda_of(
+    lines: Iterable[Line], now: datetime, zone: str, open_applications: int, policy: Policy, *, accepted: bool
+) -> Agenda:
+    """Return the agenda of the steps that are worth a line, as `agenda` does."""
+    today = local_day(now, zone)
     groups: dict[str, list[Step]] = {"overdue": [], "today": [], "next": [], "waiting": []}
     coming: list[Step] = []
     waits: list[Step] = []
     expected: set[Id] = set()  # applications whose next step has a line of its own
-    for step, state in worth_a_line(steps, now):
+    for step, state in lines:
         if step.rule is Rule.WAIT:
             waits += [step] if state is StepState.WAITING else []
             continue
-        place = _place(step, state, now, zone)
+        place = _place(step, state, today, zone)
         if place in groups:
             groups[place].append(step)
             expected |= {step.application_id} if step.rule in _ONE_EACH else set()
@@ -91,7 +103,7 @@ def shows_at(step: Step) -> datetime:
     return step.later_until if step.later_until and step.later_until > step.opens else step.opens
 
 
-def worth_a_line(steps: Iterable[Step], now: datetime) -> list[tuple[Step, StepState]]:
+def worth_a_line(steps: Iterable[Step], now: datetime) -> list[Line]:
     """Return the steps that are worth a line, with their states.
 
     Not the ones settled; nothing that follows from an interview still to come; and of each application only
@@ -115,6 +127,35 @@ def worth_a_line(steps: Iterable[Step], now: datetime) -> list[tuple[Step, StepS
     ]
 
 
+class Lines:
+    """What is worth a line, kept for each application until its steps change or a moment of them passes."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Id, tuple[tuple[Step, ...], datetime, datetime | None, list[Line]]] = {}
+
+    def of(self, timelines: Mapping[Id, tuple[Step, ...]], now: datetime) -> list[Line]:
+        """Return the steps of all these timelines that are worth a line at `now` (aware)."""
+        kept, found = self._kept, []
+        self._kept = {}
+        for key, steps in timelines.items():
+            held = kept.get(key)
+            if held is None or held[0] is not steps or not _covers(held[1], held[2], now):
+                held = steps, now, _next_moment(steps, now), worth_a_line(steps, now)
+            self._kept[key] = held
+            found += held[3]
+        return found
+
+
+def _covers(since: datetime, until: datetime | None, now: datetime) -> bool:
+    return since <= now and (until is None or now < until)
+
+
+def _next_moment(steps: tuple[Step, ...], now: datetime) -> datetime | None:
+    """Return the next instant at which a step may stand elsewhere; None where there is none to come."""
+    moments = (moment for step in steps for moment in (step.opens, step.due, step.later_until))
+    return min((moment for moment in moments if moment is not None and moment >= now), default=None)
+
+
 def next_step(steps: Iterable[Step], now: datetime) -> Step | None:
     """Return what comes next of one application's steps: to do now, else to come, else waiting."""
     shown = [(_turn(step, state), step) for step, state in worth_a_line(steps, now)]
@@ -128,16 +169,14 @@ def _turn(step: Step, state: StepState) -> tuple[int, datetime]:
     return (0, step.due) if state in {StepState.DUE, StepState.OVERDUE} else (1, shows_at(step))
 
 
-def _place(step: Step, state: StepState, now: datetime, zone: str) -> str:
+def _place(step: Step, state: StepState, today: date, zone: str) -> str:
     """Return the group a step belongs to, or "beyond" the seven days."""
-    today = local_day(now, zone)
-    horizon = today + timedelta(days=AHEAD_DAYS)
     if state is StepState.OVERDUE:
         return "overdue"
     day = local_day(shows_at(step), zone)
     if state is StepState.DUE or day <= today:
         return "today"
-    return "next" if day <= horizon else "beyond"
+    return "next" if day <= today + timedelta(days=AHEAD_DAYS) else "beyond"
 
 
 def _headline(overdue: list[Step], today: list[Step], zone: str) -> str:

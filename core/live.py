@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.facts import facts_after
 from core.models import Application, Company, Contact, Interview, Outcome, Participant
 from core.records import record
-from core.timeline import Acceptance, Stage, stage, timelines
+from core.timeline import Acceptance, heard_no, timelines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -47,6 +47,7 @@ class Live:
 
     def __init__(self, facts: Iterable[Facts], conditions: Conditions) -> None:
         self._facts: dict[Id, Facts] = {}
+        self._open: set[Id] = set()
         self._at: defaultdict[Id, set[Id]] = defaultdict(set)
         self._timelines: dict[Id, tuple[Step, ...]] = {}
         self._steps: dict[str, Step] = {}
@@ -79,12 +80,10 @@ class Live:
         """Return the facts of the live applications at a company, in a steady order."""
         return [self._facts[one] for one in sorted(self._at[company_id])]
 
-    def open_count(self, now: datetime) -> int:
+    @property
+    def open_count(self) -> int:
         """Return how many applications are still open: one that was heard a no from is not."""
-        return sum(
-            one.application.outcome is Outcome.OPEN and stage(one, now) is not Stage.CLOSED
-            for one in self._facts.values()
-        )
+        return len(self._open)
 
     def touched_by(self, change: Change, owners: Mapping[Id, Id]) -> set[Id]:
         """Return the applications that a change touches. `owners` are the applications of its interviews."""
@@ -109,6 +108,7 @@ class Live:
         companies = set()
         for key in touched:
             old = self._facts.pop(key, None)
+            self._open.discard(key)
             if old is not None:
                 companies.add(old.company.id)
                 self._at[old.company.id].discard(key)
@@ -154,6 +154,8 @@ class Live:
 
     def _add(self, facts: Facts) -> None:
         self._facts[facts.application.id] = facts
+        if facts.application.outcome is Outcome.OPEN and not heard_no(facts):
+            self._open.add(facts.application.id)
         self._at[facts.company.id].add(facts.application.id)
 
     def _forget(self, key: Id) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from core.agenda import agenda
+from core.agenda import Lines, agenda_of
 from core.calendars import Calendars
 from core.errors import UserError
 from core.etiquette import POLICY_IDS, load_policy
@@ -89,6 +89,7 @@ class Workspace:
         self._calendars = Calendars(paths.cache_dir, clock.now().year)
         self._overview: Overview | None = None
         self._live = self._load()
+        self._lines = Lines()
         self._agenda: tuple[datetime, Agenda] | None = None
 
     # ---- what there is -------------------------------------------------------------------------------
@@ -117,11 +118,11 @@ class Workspace:
         """Return what to do now, next, and what only waits: worked out once a second at the most."""
         now, live = utc(self.clock.now()), self._live
         if self._agenda is None or self._agenda[0] != now:
-            found = agenda(
-                live.steps(),
+            found = agenda_of(
+                self._lines.of(live.timelines, now),
                 now,
                 self._zone,
-                live.open_count(now),
+                live.open_count,
                 self._policy,
                 accepted=live.accepted is not None,
             )
@@ -143,7 +144,7 @@ class Workspace:
 
     def open_count(self) -> int:
         """Return how many processes are open."""
-        return self._live.open_count(self.clock.now())
+        return self._live.open_count
 
     def processes(self) -> tuple[Process, ...]:
         """Return every process there is, closed and archived ones too, as it stands now.

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from core.timeline.waits import Wait
     from core.workdays import Workdays
 
-__all__ = ["Acceptance", "Stage", "stage", "timelines"]
+__all__ = ["Acceptance", "Stage", "heard_no", "stage", "timelines"]
 
 _RULE_ORDER = {rule: number for number, rule in enumerate(Rule)}
 
@@ -50,14 +50,18 @@ def stage(facts: Facts, now: datetime) -> Stage:
     outcome = facts.application.outcome
     if outcome is not Outcome.OPEN:
         return Stage.ACCEPTED if outcome is Outcome.ACCEPTED else Stage.CLOSED
-    last = last_event(facts)
-    if rejected_at(facts, last) is not None:
+    if heard_no(facts):
         return Stage.CLOSED
     if offer(facts) is not None:
         return Stage.OFFER
     if not facts.interviews or ends(facts.interviews[-1]) > now:
         return Stage.INTERVIEWING
     return Stage.WAITING
+
+
+def heard_no(facts: Facts) -> bool:
+    """Return whether the last word of a process is their no."""
+    return rejected_at(facts, last_event(facts)) is not None
 
 
 def timelines(

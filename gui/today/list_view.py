@@ -50,8 +50,6 @@ class TodayList(QListView):
         """Add what the first paint does not need: policies, what the mouse does."""
         from PySide6.QtCore import Qt
 
-        self.setLayoutMode(QListView.LayoutMode.SinglePass)
-        self.scheduleDelayedItemsLayout()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
@@ -76,8 +74,14 @@ class TodayList(QListView):
         changed = self._rows.show_rows(rows)
         self.blockSignals(blocked)
         if changed and at:
-            self.executeDelayedItemsLayout()
+            self._lay_out_all()
             self.verticalScrollBar().setValue(at)
+
+    def _lay_out_all(self) -> None:
+        """Measure every row now: what lies beyond the first batch is about to be shown."""
+        self.setLayoutMode(QListView.LayoutMode.SinglePass)
+        self.executeDelayedItemsLayout()
+        self.setLayoutMode(QListView.LayoutMode.Batched)
 
     def step(self) -> Step | None:
         """Return the selected step, if any."""
@@ -87,6 +91,8 @@ class TodayList(QListView):
         """Select the step with this key without telling anybody; say whether it is there."""
         index = self._rows.index_of(key)
         if index.isValid():
+            if index.row() >= FIRST_BATCH:
+                self._lay_out_all()
             blocked = self.blockSignals(True)
             self.setCurrentIndex(index)
             self.blockSignals(blocked)
