@@ -144,6 +144,15 @@ def in_order(
     return sorted(processes, key=_KEYS[by], reverse=descending)
 
 
+def newest_closed_first(processes: Iterable[Process]) -> list[Process]:
+    """Return the processes that are over, those that ended last first."""
+    return sorted(processes, key=_end, reverse=True)
+
+
+def _end(process: Process) -> tuple[datetime, str]:
+    return process.closed_at or process.last_contact or process.created, process.sorts_as
+
+
 def _recency(process: Process) -> tuple[datetime, str]:
     return process.last_contact or process.created, process.sorts_as
 

@@ -25,6 +25,7 @@ KEYS = (
     ("Ctrl+Return", "Copy and mark sent"),
     ("Ctrl+Shift+C", "Copy"),
     ("Ctrl+F", "Interviews: search in the table"),
+    ("Ctrl+Left, Ctrl+Right", "Board: carry the card to the next stage"),
     ("Ctrl+E, Ctrl+O", "Interviews: close, reopen a process"),
     ("Ctrl+Shift+A, Del", "Interviews: archive, delete a process"),
     ("Ctrl+Z", "Undo"),

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from core.commands import processes as commands
 from core.models import Outcome
+from core.moves import Means, move
+from core.timeline import Stage
 from gui.errors import told
 from gui.interviews.asking import Question
-from gui.interviews.words import name_of
+from gui.interviews.words import STAGES, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,11 +35,17 @@ CLOSED_AS = {
 
 
 class Doing(QObject):
-    """The actions of the page. `said` carries words for the status line, and whether it can be undone."""
+    """The actions of the page. `said` carries words for the status line, and whether it can be undone.
+
+    The others carry the id of an application, or for `only_wanted` of a company.
+    """
 
     said = Signal(str, bool)
     opened = Signal(str)
     only_wanted = Signal(str)
+    reply_wanted = Signal(str)
+    message_wanted = Signal(str)
+    answer_wanted = Signal(str)
 
     def __init__(
         self,
@@ -52,6 +60,9 @@ class Doing(QObject):
         self._selected, self._place = selected, place
         self._asked: Process | None = None
         self.open = self._action("&Open", "Return", self._open, key=False)
+        self.replied = self._action("They re&plied\u2026", "Ctrl+R", self._reply, key=False)
+        self.log = self._action("&Log a message\u2026", "Ctrl+L", self._log, key=False)
+        self.answer = self._action("Ans&wer the offer\u2026", "", self._answer)
         self.close = self._action("&Close as\u2026", "Ctrl+E", self.ask_outcome)
         self.reopen = self._action("&Reopen", "Ctrl+O", self._reopen)
         self.archive = self._action("&Archive", "Ctrl+Shift+A", self._archive)
@@ -79,6 +90,10 @@ class Doing(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.open)
         menu.addSeparator()
+        for action in (self.replied, self.log, *([self.answer] if process.stage is Stage.OFFER else [])):
+            menu.addAction(action)
+        menu.addMenu(self._stages(menu, process))
+        menu.addSeparator()
         menu.addAction(self.close)
         self.reopen.setEnabled(process.outcome is not Outcome.OPEN)
         menu.addAction(self.reopen)
@@ -93,6 +108,20 @@ class Doing(QObject):
         menu.aboutToHide.connect(self._enable_all)
         menu.popup(at)
 
+    def _stages(self, parent: QMenu, process: Process) -> QMenu:
+        menu = QMenu("Mo&ve to", parent)
+        for stage, words in STAGES.items():
+            choice = menu.addAction(words)
+            choice.setData(stage)
+            choice.setEnabled(stage is not process.stage)
+        menu.triggered.connect(self._stage_chosen)
+        return menu
+
+    def _stage_chosen(self, choice: QAction) -> None:
+        process = self._selected()
+        if process is not None:
+            self.move_to(process, Stage(choice.data()))
+
     def _enable_all(self) -> None:
         """Let every key answer again, if only with why it cannot be done."""
         for action in (self.reopen, self.archive):
@@ -101,8 +130,10 @@ class Doing(QObject):
     def ask_outcome(self) -> None:
         """Ask how the selected process ended."""
         process = self._selected()
-        if process is None:
-            return
+        if process is not None:
+            self._ask_outcome(process)
+
+    def _ask_outcome(self, process: Process) -> None:
         self._asked = process
         menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -119,6 +150,23 @@ class Doing(QObject):
         if self._asked is not None:
             self.close_as(self._asked, Outcome(choice.data()))
 
+    # ---- moving --------------------------------------------------------------------------------------
+
+    def move_to(self, process: Process, to: Stage) -> None:
+        """Do what moving a process to a stage means, or say why it means nothing."""
+        with told(self._page):
+            asked = move(self._workspace.facts(process.id), to, self._workspace.clock.now())
+            if asked.means is Means.ACCEPT:
+                self.close_as(process, Outcome.ACCEPTED)
+            elif asked.means is Means.CLOSE:
+                self._ask_outcome(process)
+            elif asked.means is Means.REOPEN:
+                self.reopen_process(process, asked.words)
+            elif asked.words:
+                self.said.emit(f"{name_of(process)}: {asked.words[0].lower()}{asked.words[1:]}", False)
+            if asked.means is Means.REPLY:
+                self.reply_wanted.emit(process.id)
+
     # ---- doing ---------------------------------------------------------------------------------------
 
     def close_as(self, process: Process, outcome: Outcome) -> None:
@@ -132,12 +180,29 @@ class Doing(QObject):
         """Open a process again, and say so, and what it comes to."""
         with told(self._page):
             change = commands.reopen(self._workspace, process.id)
-            self._say(change, f"{name_of(process)} is open again.{then}", f"{name_of(process)} is open.")
+            self._say(
+                change, f"{name_of(process)} is open again. {then}".rstrip(), f"{name_of(process)} is open."
+            )
 
     def _open(self) -> None:
         process = self._selected()
         if process is not None:
             self.opened.emit(process.id)
+
+    def _reply(self) -> None:
+        process = self._selected()
+        if process is not None:
+            self.reply_wanted.emit(process.id)
+
+    def _log(self) -> None:
+        process = self._selected()
+        if process is not None:
+            self.message_wanted.emit(process.id)
+
+    def _answer(self) -> None:
+        process = self._selected()
+        if process is not None:
+            self.answer_wanted.emit(process.id)
 
     def _only(self) -> None:
         process = self._selected()

@@ -1,11 +1,11 @@
-"""What is shown: a search in everything, a state, a company."""
+"""What is shown: a search in everything, a state, a company; and whether as a table or as a board."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStringListModel, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListView, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from core.models import NO_ID
 from core.processes import Shown
@@ -13,9 +13,12 @@ from core.search import fold
 from gui.widgets.button import Button
 from gui.widgets.choice import ChoiceField
 from gui.widgets.fields import LineField
+from gui.widgets.segment import Segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from PySide6.QtGui import QResizeEvent
 
     from core.models import Id
     from core.processes import Process
@@ -30,27 +33,36 @@ SHOWN = (
     (Shown.CLOSED, "Closed"),
     (Shown.ARCHIVED, "Archived"),
 )
+_SEARCH_SHARE = 4
+_TOO_NARROW = 600  # pixels
 _EVERYWHERE = "All companies"
 
 
 class Filters(QWidget):
-    """`changed` says that something else is to be shown, `typed` that something else is searched for."""
+    """`changed` says that something else is to be shown, `typed` that something else is searched for.
+
+    `view_chosen` carries whether it is to be a board.
+    """
 
     changed = Signal()
     typed = Signal()
+    view_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._companies: list[tuple[str, Id]] = []
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._row = row = QHBoxLayout()
         row.setSpacing(8)
+        self._column.addLayout(row)
         self.search = LineField(placeholder="Search names, notes and messages", parent=self)
         self.search.setAccessibleName("Search names, notes and messages")
         self.search.setClearButtonEnabled(True)
         self.search.setToolTip("Ctrl+F")
         self.search.textChanged.connect(self.typed)
-        row.addWidget(self.search, 4)
+        row.addWidget(self.search, _SEARCH_SHARE)
         self.state = ChoiceField("State", self)
         for value, words in SHOWN:
             self.state.addItem(words, value)
@@ -60,6 +72,22 @@ class Filters(QWidget):
         row.addWidget(self.company, 2)
         self.columns = Button("&Columns", self, hint="Which columns there are, and their order")
         row.addWidget(self.columns)
+        self.view: Segment[bool] = Segment("View", self, ready=2)
+        self.view.offer([(False, "&Table"), (True, "&Board")])
+        self.view.set_value(False)
+        self.view.chosen.connect(self.view_chosen)
+        row.addWidget(self.view)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the search above the rest where both have no room beside each other."""
+        super().resizeEvent(event)
+        above = self._column.indexOf(self.search) >= 0
+        if (self.width() < _TOO_NARROW) is above:
+            return
+        if above:
+            self._row.insertWidget(0, self.search, _SEARCH_SHARE)
+        else:
+            self._column.insertWidget(0, self.search)
 
     def _company_field(self) -> ChoiceField:
         field = ChoiceField("Company", self)

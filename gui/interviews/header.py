@@ -50,6 +50,7 @@ class ColumnsHeader(QHeaderView):
         self._by, self._descending = ORDER[0], False
         self._at = 0  # the place of the column that the keys are at
         self._dividing = False
+        self._room = 0  # pixels for all columns
         self._by_hand = False  # whether the person is at an edge just now
         self.sectionClicked.connect(self._clicked)
         self.sectionResized.connect(self._resized)
@@ -65,16 +66,21 @@ class ColumnsHeader(QHeaderView):
         self._widths, self._hidden = dict(layout.widths), layout.hidden
         self._dividing = False
         self.show_order(layout.by, descending=layout.descending)
-        self.divide()
+        self._divide()
 
     def show_order(self, by: Column, *, descending: bool) -> None:
         """Show by what the rows are sorted."""
         self._by, self._descending = by, descending
         self.viewport().update()
 
-    def divide(self) -> None:
+    def divide_among(self, room: int) -> None:
+        """Give the columns so many pixels in all."""
+        self._room = room
+        self._divide()
+
+    def _divide(self) -> None:
         """Give each column its width: the chosen one, else its share of what is left."""
-        room = self.viewport().width()
+        room = self._room
         shown = self._fitting(room)
         free = [one for one in shown if one not in self._widths]
         room -= sum(self._widths.get(one, 0) for one in shown)
@@ -118,7 +124,7 @@ class ColumnsHeader(QHeaderView):
         hidden = self._hidden - {column} if shown else self._hidden | {column}
         if len(hidden) < len(ORDER):
             self._hidden = hidden
-            self.divide()
+            self._divide()
             self.divided.emit()
 
     def _clicked(self, section: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from core.processes import Column, Shown, in_order, is_shown
 from core.wording import plural, sentence
 from gui.errors import told
 from gui.interviews import columns_menu
+from gui.interviews.board import Board
 from gui.interviews.columns import Layout
 from gui.interviews.columns import read as read_layout
 from gui.interviews.columns import told as layout_told
@@ -36,13 +37,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.processes import Process
+    from core.timeline import Stage
     from core.workspace import Workspace
 
 
 class InterviewsPage(Page):
-    """The screen of all processes."""
-
-    reply_wanted = Signal(str)
+    """The screen of all processes, as a table or as a board."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +62,7 @@ class InterviewsPage(Page):
         self._parts = QStackedLayout()
         column.addLayout(self._parts, 1)
         self.table = ProcessTable(ProcessModel(self._times, self))
+        self.board = Board(self._times, self)
         self._add_parts()
         self.doing = Doing(workspace, self, self.process, self.where)
         self.status = StatusLine(self)
@@ -101,12 +102,11 @@ class InterviewsPage(Page):
             "Enter one, past or to come. Its process stands here from then on, with what comes next.",
             "",
         )
-        for part in (self._card, self._nothing_card, self.empty):
+        for part in (self._card, self.board, self._nothing_card, self.empty):
             self._parts.addWidget(part)
 
     def _wire(self) -> None:
-        self.setTabOrder(self.filters.columns, self.table.header)  # the eye meets the head first
-        self.setTabOrder(self.table.header, self.table)
+        self.setTabOrder(self.table.header, self.table)  # the eye meets the head first
         self.filters.changed.connect(self._filter_again)
         self.filters.typed.connect(self._search_again)
         self.table.opened.connect(self.doing.open.trigger)
@@ -116,6 +116,15 @@ class InterviewsPage(Page):
         self.doing.said.connect(self._say)
         self.doing.opened.connect(self._open)
         self.doing.only_wanted.connect(self._show_company)
+        self.doing.reply_wanted.connect(self.reply_wanted)
+        self.doing.message_wanted.connect(self.message_wanted)
+        self.doing.answer_wanted.connect(self.answer_wanted)
+        self.board.opened.connect(self.doing.open.trigger)
+        self.board.menu_wanted.connect(self.doing.show_menu)
+        self.board.more_wanted.connect(self._show_stage)
+        # A menu or a sheet may open, which a drag that is still under way would hold up.
+        self.board.moved.connect(self._move, Qt.ConnectionType.QueuedConnection)
+        self.filters.view_chosen.connect(self.show_board)
         self.empty.new_interview.connect(self.new_interview)
         self.nothing_found.all_wanted.connect(self.filters.clear)
         self.nothing_found.archive_wanted.connect(self._show_archive)
@@ -155,14 +164,17 @@ class InterviewsPage(Page):
         if query.strip():
             self._finder.read(self._all)
         found = self._finder.matching(self._sorted, query)
-        self.table.show_rows(found, self._times)
+        if self._layout.board:
+            self.board.show_processes(found, self._times)
+        else:
+            self.table.show_rows(found, self._times)
         self._say_how_many(found)
         self.filters.setVisible(bool(self._all))
         self.count.setVisible(bool(self._all))
         if not self._all:
             self._parts.setCurrentWidget(self.empty)
         elif found:
-            self._parts.setCurrentWidget(self._card)
+            self._parts.setCurrentWidget(self.board if self._layout.board else self._card)
         else:
             self._say_nothing_found()
             self._parts.setCurrentWidget(self._nothing_card)
@@ -221,7 +233,18 @@ class InterviewsPage(Page):
     def _lay_out(self, layout: Layout) -> None:
         self._layout = layout
         self.table.header.show_layout(layout)
+        self.filters.view.set_value(layout.board)
+        self.filters.columns.setVisible(not layout.board)
         self._filter_again()
+
+    def show_board(self, board: bool) -> None:
+        """Show the board, or the table, and go on at the same process there."""
+        held = self.process()
+        self._lay_out(replace(self._layout, board=board))
+        if held is not None and board:
+            self.board.go_to(held.id)
+        elif held is not None:
+            self.table.select(held.id)
 
     def memory(self) -> str:
         """Return how the screen is arranged, to be remembered."""
@@ -235,10 +258,20 @@ class InterviewsPage(Page):
 
     def process(self) -> Process | None:
         """Return the selected process."""
-        return self.table.process() if self.table.isVisible() else None
+        shown = self._parts.currentWidget()
+        if shown is self.board:
+            return self.board.process()
+        return self.table.process() if shown is self._card else None
+
+    def process_at_hand(self) -> str:
+        """Return the id of the selected process."""
+        process = self.process()
+        return process.id if process is not None else ""
 
     def where(self) -> QPoint:
         """Return where a menu about the selected process opens."""
+        if self._layout.board:
+            return self.board.where()
         view = self.table
         return view.viewport().mapToGlobal(view.visualRect(view.currentIndex()).bottomLeft() + QPoint(8, 0))
 
@@ -248,6 +281,17 @@ class InterviewsPage(Page):
     def _show_company(self, company_id: str) -> None:
         self.filters.choose_company(Id(company_id))
         self._filter_again()
+
+    def _show_stage(self, stage: Stage) -> None:
+        """Show all of one stage, in the table."""
+        self.filters.choose(Shown(stage.value))
+        self.show_board(board=False)
+        self.table.setFocus()
+
+    def _move(self, key: str, to: Stage) -> None:
+        process = next((one for one in self._all if one.id == key), None)
+        if process is not None:
+            self.doing.move_to(process, to)
 
     def _show_archive(self) -> None:
         self.filters.choose(Shown.ARCHIVED)
@@ -259,7 +303,10 @@ class InterviewsPage(Page):
 
     def focus_first(self) -> None:
         """Put the focus on the table, or on the way to the first interview."""
-        (self.table if self._all else self.empty.button).setFocus()
+        if self._all and self._layout.board:
+            self.board.focus_first()
+        else:
+            (self.table if self._all else self.empty.button).setFocus()
 
     def _say(self, words: str, can_undo: bool) -> None:
         self.say(words, can_undo=can_undo)

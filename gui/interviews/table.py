@@ -100,6 +100,10 @@ class ProcessTable(QTableView):
         if not scroll:
             self.verticalScrollBar().setValue(keep)
 
+    def select(self, key: Id) -> None:
+        """Select a process, if it is shown."""
+        self.go_to(self._rows.row_of(key))
+
     def _first_column(self) -> int:
         header = self.header
         shown = (header.logicalIndex(at) for at in range(header.count()))
@@ -164,7 +168,7 @@ class ProcessTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the width anew."""
         super().resizeEvent(event)
-        self.header.divide()
+        self.header.divide_among(self.viewport().width())
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex

@@ -96,6 +96,14 @@ def state(process: Process) -> Cell:
     return Cell(chip=STAGES[process.stage], hue=_HUES[process.stage])
 
 
+def at_a_glance(process: Process, times: Times) -> Cell:
+    """Return what a card says: the next step and when, or how it ended and when."""
+    when = process.closed_at or process.last_contact
+    if process.step is not None or not process.is_over or when is None:
+        return following(process.step, times)
+    return Cell(text=_ENDS.get(process.outcome, "Accepted"), chip=_day(when, times))
+
+
 def following(step: Step | None, times: Times) -> Cell:
     """Return the next step, and when."""
     if step is None:

@@ -5,24 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu, QRadioButton
 
 from core.commands import processes as commands
 from core.demo import add_demo
 from core.models import Outcome
 from core.processes import Column, Shown
+from core.timeline import Stage
 from core.workspace import open_workspace
 from gui.interviews import columns_menu
 from gui.interviews.asking import Question
 from gui.interviews.columns import HIDDEN_AT_FIRST, ORDER, Layout, read, told
+from gui.interviews.lane_model import CARD_TYPE, LaneModel
 from gui.interviews.model import ProcessModel
 from gui.interviews.page import InterviewsPage
 from gui.interviews.words import Times
 from gui.screens import INTERVIEWS
 from tests.gui.screen import CTRL, KEY, SHIFT, Screen
+from tests.making import Halden, make_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from core.workspace import Workspace
+    from gui.interviews.board import Board
     from tests.fakes import FakeClock
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -374,6 +378,9 @@ def test_the_menu_of_a_row_offers_what_can_be_done(screen: Screen, page: Intervi
     words = {one.text().replace("&", ""): one.isEnabled() for one in popup(page).actions() if one.text()}
     assert words == {
         "Open": True,
+        "They replied\u2026": True,
+        "Log a message\u2026": True,
+        "Move to": True,
         "Close as\u2026": True,
         "Reopen": False,
         "Archive": False,
@@ -394,6 +401,184 @@ def test_what_happens_elsewhere_is_shown_when_one_comes_back(
     assert outcome(page, "Tessel") is Outcome.OPEN  # it is not shown, so it was not read
     screen.key(KEY.Key_3, CTRL)
     assert outcome(page, "Tessel") is Outcome.WITHDRAWN
+
+
+# ---- the board ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def board(page: InterviewsPage) -> Board:
+    page.show_board(board=True)
+    page.focus_first()
+    return page.board
+
+
+def lanes(board: Board) -> dict[str, list[str]]:
+    return {lane.stage.value: [one.company for one in lane.list.rows] for lane in board.lanes}
+
+
+def at_hand(board: Board, company: str) -> None:
+    for lane in board.lanes:
+        for process in lane.list.rows:
+            if process.company == company:
+                board.go_to(process.id)
+                board.focus_first()
+
+
+def drop(board: Board, company: str, stage: Stage) -> None:
+    """Bring a card over a lane and let go."""
+    process = next(one for lane in board.lanes for one in lane.list.rows if one.company == company)
+    cards = next(lane.list for lane in board.lanes if lane.stage is stage)
+    data = QMimeData()
+    data.setData(CARD_TYPE, process.id.encode("ascii"))
+    left, move = Qt.MouseButton.LeftButton, Qt.DropAction.MoveAction
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(20, 20), move, data, left, none)
+    QApplication.sendEvent(cards.viewport(), enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(cards.viewport(), QDragMoveEvent(QPoint(20, 40), move, data, left, none))
+    QApplication.sendEvent(cards.viewport(), QDropEvent(QPointF(20, 40), move, data, left, none))
+    QApplication.processEvents()
+
+
+def test_the_board_has_a_lane_for_each_stage(screen: Screen, page: InterviewsPage) -> None:
+    screen.turn("&Board")
+    assert lanes(page.board) == {
+        "interviewing": ["Orbit Labs", "Juniper Rail"],
+        "waiting": ["Northwind", "Halden", "Kestrel", "Lumen Health", "Tessel", "Marlow & Daughters"],
+        "offer": ["Brightwell"],
+        "accepted": [],
+        "closed": ["Quayside Museum", "Pelham Water", "Ostrava Freight"],
+    }
+    assert [lane.title.text() for lane in page.board.lanes][1] == "Waiting \u00b7 6"
+    assert page.board.lanes[4].list.accessibleName() == "Closed, 3"
+    assert page.board.process() is not None
+    screen.turn("&Table")
+    assert companies(page)[page.table.currentIndex().row()] == "Northwind"
+
+
+def test_the_lanes_keep_qts_promises(qtbot: QtBot, sample: Workspace, clock: FakeClock) -> None:
+    times = Times(now=clock.now(), zone="Europe/London")
+    model = LaneModel(times)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show_rows(sample.processes(), times)
+    model.show_rows(sample.processes()[:2], times)
+    assert tester.model() is model
+    heard = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard.startswith(model.rows[0].company)
+
+
+def test_the_board_is_walked_with_the_arrows(screen: Screen, board: Board) -> None:
+    at_hand(board, "Juniper Rail")
+    for key, company in (
+        (KEY.Key_Right, "Halden"),
+        (KEY.Key_Down, "Kestrel"),
+        (KEY.Key_Right, "Brightwell"),
+        (KEY.Key_Right, "Quayside Museum"),
+        (KEY.Key_Right, "Quayside Museum"),
+        (KEY.Key_Left, "Brightwell"),
+    ):
+        screen.key(key)
+        process = board.process()
+        assert process is not None
+        assert process.company == company
+        assert screen.focus() is board.at_hand()
+
+
+def test_a_card_carried_to_accepted_is_accepted_and_undone(
+    screen: Screen, page: InterviewsPage, board: Board
+) -> None:
+    at_hand(board, "Brightwell")
+    screen.key(KEY.Key_Right, CTRL)
+    assert lanes(board)["accepted"] == ["Brightwell"]
+    assert page.status.text() == "Brightwell, Service Designer is closed: accepted."
+    assert board.process() is not None
+    assert board.process().company == "Brightwell"  # type: ignore[union-attr]
+    screen.press("Undo")
+    assert lanes(board)["offer"] == ["Brightwell"]
+
+
+def test_a_card_dropped_on_closed_is_asked_how_it_ended(page: InterviewsPage, board: Board) -> None:
+    drop(board, "Kestrel", Stage.CLOSED)
+    pick(page, "I withdrew")
+    assert lanes(board)["closed"][0] == "Kestrel"
+    assert page.status.text() == "Kestrel, Analyst is closed: withdrawn."
+
+
+def test_a_closed_card_dropped_on_waiting_is_open_again(page: InterviewsPage, board: Board) -> None:
+    drop(board, "Ostrava Freight", Stage.WAITING)
+    assert "Ostrava Freight" in lanes(board)["waiting"]
+    assert page.status.text() == "Ostrava Freight, Interaction Designer is open again."
+    drop(board, "Pelham Water", Stage.INTERVIEWING)
+    assert "Pelham Water" in lanes(board)["waiting"]
+    assert page.status.text().endswith("is open again. Its last facts put it in Waiting.")
+
+
+def test_a_move_that_means_nothing_is_refused_in_words(page: InterviewsPage, board: Board) -> None:
+    drop(board, "Juniper Rail", Stage.WAITING)
+    assert "Juniper Rail" in lanes(board)["interviewing"]
+    assert page.status.text() == (
+        "Juniper Rail, Information Designer: its interview is still to come. "
+        "Once that is over, it comes to Waiting by itself."
+    )
+    assert not page.status.button.isVisible()
+
+
+def test_a_card_dropped_on_offer_asks_what_they_replied(
+    qtbot: QtBot, page: InterviewsPage, board: Board
+) -> None:
+    page.reply_wanted.disconnect()
+    process = next(one for one in board.lanes[1].list.rows if one.company == "Kestrel")
+    with qtbot.waitSignal(page.reply_wanted) as wanted:
+        drop(board, "Kestrel", Stage.OFFER)
+    assert wanted.args == [process.id]
+
+
+def test_a_card_is_moved_from_its_menu(screen: Screen, page: InterviewsPage, board: Board) -> None:
+    at_hand(board, "Brightwell")
+    page.doing.show_menu(page.where())
+    menu = popup(page)
+    words = [one.text().replace("&", "") for one in menu.actions() if one.text()]
+    assert "Answer the offer\u2026" in words
+    stages = next(one for one in menu.findChildren(QMenu) if one.title() == "Mo&ve to")
+    menu.close()
+    assert [one.isEnabled() for one in stages.actions()] == [True, True, False, True, True]
+    stages.actions()[3].trigger()
+    assert lanes(board)["accepted"] == ["Brightwell"]
+
+
+def test_enter_opens_a_card_and_the_search_narrows_the_board(
+    qtbot: QtBot, screen: Screen, page: InterviewsPage, board: Board
+) -> None:
+    page.process_wanted.disconnect()
+    at_hand(board, "Tessel")
+    assert page.process_at_hand()
+    with qtbot.waitSignal(page.process_wanted) as wanted:
+        screen.key(KEY.Key_Return)
+    assert wanted.args == [page.process_at_hand(), ""]
+    page.filters.search.setText("lighthouse")
+    qtbot.waitUntil(lambda: lanes(board)["closed"] == ["Pelham Water", "Ostrava Freight"])
+    assert lanes(board)["waiting"] == []
+
+
+def test_of_many_closed_the_newest_are_shown_and_the_rest_are_in_the_table(
+    qtbot: QtBot, tmp_path: Path, clock: FakeClock
+) -> None:
+    made = Halden(clock)
+    for days in range(60):
+        role, since = f"Role {days}", made.at(made.day(-days - 1), 10)
+        made.application(made.halden, role, since, outcome=Outcome.NO_ANSWER, closed_at=since)
+    full = make_workspace(tmp_path / "full", *made.records, clock=clock)
+    screen = Screen(qtbot, full)
+    page = go(screen)
+    page.show_board(board=True)
+    lane = page.board.lanes[4]
+    assert [one.role for one in lane.list.rows] == [f"Role {days}" for days in range(50)]
+    screen.settle()
+    screen.press("+10 more")
+    assert len(companies(page)) == 60
+    assert page.filters.shown() is Shown.CLOSED
+    full.close()
 
 
 # ---- nothing yet, names, order of Tab ----------------------------------------------------------------
@@ -423,10 +608,23 @@ def test_every_control_has_a_name(page: InterviewsPage) -> None:
 def test_tab_goes_from_the_top_to_the_table(screen: Screen, page: InterviewsPage) -> None:
     page.new_button.setFocus()
     walked = []
-    for _ in range(6):
+    for _ in range(7):
         screen.key(KEY.Key_Tab)
         walked.append(screen.focus())
     filters = page.filters
+    table = next(one for one in filters.view.findChildren(QRadioButton) if one.isChecked())
     assert walked == [
-        filters.search, filters.state, filters.company, filters.columns, page.table.header, page.table,
+        filters.search, filters.state, filters.company, filters.columns, table, page.table.header, page.table,
     ]  # fmt: skip
+
+
+def test_tab_goes_through_the_lanes_that_have_cards(
+    screen: Screen, page: InterviewsPage, board: Board
+) -> None:
+    table = next(one for one in page.filters.view.findChildren(QRadioButton) if one.isChecked())
+    table.setFocus()
+    walked = []
+    for _ in range(4):
+        screen.key(KEY.Key_Tab)
+        walked.append(screen.focus())
+    assert walked == [board.lanes[at].list for at in (0, 1, 2, 4)]

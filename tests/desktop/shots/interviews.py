@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.demo import add_demo
 from core.models import Change
+from core.timeline import Stage
 from gui.screens import INTERVIEWS
 from tests.bench.sample import Maker
 from tests.desktop.shots.camera import NARROW, NOW, SMALLEST, WIDE
@@ -50,6 +51,18 @@ def search(words: str) -> Callable[[InterviewsPage], None]:
     return lambda page: page.filters.search.setText(words)
 
 
+def board(then: Callable[[InterviewsPage], object] | None = None) -> Callable[..., None]:
+    """Return what goes to the board, and does something there."""
+
+    def act(page: InterviewsPage) -> None:
+        page.show_board(board=True)
+        page.focus_first()
+        if then is not None:
+            then(page)
+
+    return table(act)
+
+
 SHOTS: dict[str, Shot] = {
     "interviews": (WIDE, add_demo, table()),
     "interviews-narrow": (NARROW, add_demo, table()),
@@ -62,4 +75,16 @@ SHOTS: dict[str, Shot] = {
     "interviews-menu": (WIDE, add_demo, table(lambda page: page.doing.show_menu(page.where()))),
     "interviews-outcomes": (WIDE, add_demo, table(lambda page: page.doing.ask_outcome())),
     "interviews-delete": (WIDE, add_demo, table(lambda page: page.doing.delete_company.trigger())),
+    "interviews-10000": (WIDE, many, table()),
+    "board": (WIDE, add_demo, board()),
+    "board-narrow": (NARROW, add_demo, board()),
+    "board-smallest": (SMALLEST, add_demo, board()),
+    "board-long-names": (WIDE, long_names, board()),
+    "board-menu": (WIDE, add_demo, board(lambda page: page.doing.show_menu(page.where()))),
+    "board-refused": (
+        WIDE,
+        add_demo,
+        board(lambda page: page.doing.move_to(page.table.rows[3], Stage.WAITING)),
+    ),
+    "board-many": (WIDE, many, board()),
 }
