@@ -8,10 +8,11 @@ from datetime import timedelta
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from core.agenda import Agenda, agenda, when_words
+from core.agenda import Agenda, Lines, agenda, when_words, worth_a_line
 from core.etiquette import POLICY_IDS, load_policy
-from core.models import ReplyKind, Rule, Step, StepState
+from core.models import Id, ReplyKind, Rule, Step, StepState
 from core.timeline import timelines
 from core.workdays import PLAIN_WEEK
 from tests.core.facts import LONDON, Process, at, one, steps_of, talk
@@ -321,3 +322,25 @@ def test_the_chips_are_short_and_the_badge_counts_what_asks_for_something(world:
         assert "last" not in words.split()[1:]
     for step in found.next:
         assert step.opens - world.now < timedelta(days=9) or step.later_until is not None
+
+
+# ---- lines are kept ------------------------------------------------------------------------------------
+
+
+@given(world=worlds(), hours=st.lists(st.integers(-400, 400), min_size=1, max_size=5))
+def test_lines_that_are_kept_are_those_that_would_be_worked_out(world: World, hours: list[int]) -> None:
+    kept, before = Lines(), world.steps()
+    moments = [world.now + timedelta(hours=hour) for hour in hours]
+    moments += [step.due for step in world.all_steps()][:5]  # to the second, where a step is not late yet
+    for now in moments:
+        assert kept.of(before, now) == [
+            line for steps in before.values() for line in worth_a_line(steps, now)
+        ]
+
+
+def test_what_is_gone_is_kept_no_longer() -> None:
+    kept, now = Lines(), at("Tue 24 Nov 09:00")
+    (steps,) = steps_of(talk(), now="Tue 24 Nov 09:00").values()
+    assert kept.of({Id("a"): steps}, now)
+    assert kept.of({}, now) == []
+    assert kept.of({Id("a"): ()}, now) == []
