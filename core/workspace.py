@@ -253,6 +253,14 @@ class Workspace:
         """Return the marks, or the drafts, of these steps, live or not, read afresh."""
         return self._store.of_steps(kind, step_keys)
 
+    def mentions(self, contact_ids: Collection[Id]) -> list[Record]:
+        """Return every record that names one of these contacts, read afresh."""
+        return self._store.mentions(contact_ids)
+
+    def listed_contacts(self, ids: Collection[Id] | None = None) -> list[tuple[Id, str, str, Id, str]]:
+        """Return id, name and role of these contacts, or else of all, and id and name of their companies."""
+        return self._store.listed_contacts(ids)
+
     def search_pages(self) -> Iterator[tuple[Group, list[Entry]]]:
         """Yield everything that can be found by words, a page at a time, read afresh (`core.search`)."""
         return self._store.search_pages()

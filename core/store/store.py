@@ -6,11 +6,22 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from core.errors import UserError
-from core.models import RECORD_TYPES, Application, Company, Contact, Draft, Interview, Mark, Message
+from core.models import (
+    RECORD_TYPES,
+    Application,
+    Company,
+    Contact,
+    Draft,
+    Interview,
+    Mark,
+    Message,
+    Participant,
+    Reply,
+)
 from core.store.opening import open_database, orm_on
 from core.store.problems import explained, is_refusal
 from core.store.reading import FactsReader
-from core.store.selecting import Selection, by_kind
+from core.store.selecting import Selection, by_kind, chunks, marks
 
 if TYPE_CHECKING:
     import sqlite3
@@ -129,6 +140,28 @@ class Store:
         with explained(_NOT_READ):
             for kind in RECORD_TYPES:
                 yield from self._selection.records(kind)
+
+    def mentions(self, contact_ids: Collection[Id]) -> list[Record]:
+        """Return every record that names one of these contacts."""
+        with explained(_NOT_READ):
+            among = self._selection.among
+            return [
+                *among(Application, "news_contact_id", contact_ids),
+                *among(Participant, "contact_id", contact_ids),
+                *among(Reply, "contact_id", contact_ids),
+                *among(Message, "contact_id", contact_ids),
+            ]
+
+    def listed_contacts(self, ids: Collection[Id] | None = None) -> list[tuple[Id, str, str, Id, str]]:
+        """Return id, name and role of these contacts, or else of all, and id and name of their companies."""
+        text = (
+            "SELECT k.id, k.name, k.role, c.id, c.name FROM contact k JOIN company c ON c.id = k.company_id"
+        )
+        with explained(_NOT_READ):
+            read = self._connection.execute
+            if ids is None:
+                return read(text).fetchall()
+            return [row for some in chunks(ids) for row in read(f"{text} WHERE k.id IN {marks(some)}", some)]
 
     def search_pages(self) -> Iterator[tuple[Group, list[Entry]]]:
         """Yield everything that can be found by words, a page at a time."""
