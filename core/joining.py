@@ -63,9 +63,7 @@ def joining(
     before = [one for one in records if not isinstance(one, type(kept))]
     as_before = {one.id: one for one in before}
     renamed = [_renamed(one, other.id, kept.id) for one in before]
-    renamed.sort(
-        key=lambda one: one != as_before[one.id]
-    )  # keys stay with their ids, for undo
+    renamed.sort(key=lambda one: one != as_before[one.id])  # keys stay with their ids, for undo
     after: list[Record] = [one for one in renamed if not isinstance(one, Participant | Mark | Draft)]
     parts = _one_each([one for one in renamed if isinstance(one, Participant)], _meeting, _both_parts)
     marks = _one_each([one for one in renamed if isinstance(one, Mark)], _step, _newer_mark)

@@ -1,7 +1,7 @@
 """Finds records by words of theirs: in any order, by their beginnings, whatever their case and accents.
 
 Names are ranked; longer texts come newest first, because of two notes that say the same the newer one is
-meant. Nothing is kept of this but while a person searches (decision 0010).
+meant. Nothing is kept of this but while a person searches (decision 0011).
 """
 
 from __future__ import annotations

@@ -257,6 +257,10 @@ class Workspace:
         """Return every record that names one of these contacts, read afresh."""
         return self._store.mentions(contact_ids)
 
+    def contact_count(self) -> int:
+        """Return how many contacts there are, read afresh."""
+        return self._store.contact_count()
+
     def listed_contacts(self, ids: Collection[Id] | None = None) -> list[tuple[Id, str, str, Id, str]]:
         """Return id, name and role of these contacts, or else of all, and id and name of their companies."""
         return self._store.listed_contacts(ids)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from core.models import Contact, Id
+from core.models import Id
 from core.wording import local_day
 from gui.errors import told
+from gui.screens import PEOPLE
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -158,11 +159,23 @@ class Errands(QObject):
         sheet.open()
 
     def open_contact(self, contact_id: str) -> None:
-        """Open the newest process at a person's company."""
-        contact = self._workspace.stored(Contact, [Id(contact_id)]).get(Id(contact_id))
-        processes = self._workspace.applications_at([contact.company_id]) if contact is not None else ()
-        if processes:
-            self.open_process(max(processes, key=lambda one: one.created).id)
+        """Open a person, with everything that is known of them."""
+        from gui.people.page import PeoplePage
+
+        self._window.go(PEOPLE)
+        page = self._window.page
+        if isinstance(page, PeoplePage):  # what is typed elsewhere may have to be looked at first
+            page.show_contact(Id(contact_id))
+
+    def copy(self, words: str) -> None:
+        """Put words on the clipboard."""
+        self._clipboard.set_text(words)
+        self._window.say("Copied.", can_undo=False)
+
+    def open_link(self, link: str) -> None:
+        """Open a link, and say so where no program takes it."""
+        if link and not self._opener.open(link):
+            self._window.say("No program answered to this link.", can_undo=False)
 
     def search(self) -> None:
         """Open the palette that finds everything, over the screen that is shown."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedLayout, QWidget
 
-from gui.screens import INTERVIEWS, SCREENS, TODAY
+from gui.screens import INTERVIEWS, PEOPLE, SCREENS, TODAY
 from gui.sidebar import Sidebar
 
 if TYPE_CHECKING:
@@ -91,6 +91,8 @@ class MainWindow(QMainWindow):
             page.process_wanted.connect(self.open_process)
             page.contact_wanted.connect(self.open_contact)
             page.search_wanted.connect(self.search)
+            page.copy_wanted.connect(self.copy)
+            page.link_wanted.connect(self.open_link)
             page.reply_wanted.connect(self.they_replied)
             page.message_wanted.connect(self.log_message)
             page.answer_wanted.connect(self.answer_offer)
@@ -131,6 +133,8 @@ class MainWindow(QMainWindow):
         self.sidebar.show_due(due)
         there = self._workspace.open_count()
         self.sidebar.show_count(INTERVIEWS, there, f"{there} open")
+        known = self._workspace.contact_count()
+        self.sidebar.show_count(PEOPLE, known, f"{known} known")
         self.due_changed.emit(due)
 
     def bring_up(self) -> None:
@@ -170,6 +174,14 @@ class MainWindow(QMainWindow):
     def open_contact(self, contact_id: str) -> None:
         """Open a person, with everything that is known of them."""
         self.errands.open_contact(contact_id)
+
+    def copy(self, words: str) -> None:
+        """Put words on the clipboard, as a person asked for by a click."""
+        self.errands.copy(words)
+
+    def open_link(self, link: str) -> None:
+        """Open a link in the program that is meant for it."""
+        self.errands.open_link(link)
 
     def search(self) -> None:
         """Open the palette that finds everything."""

@@ -21,7 +21,8 @@ class Page(QWidget):
     instants, `process_wanted` with the ids of an application and, if it matters which, of an interview,
     `contact_wanted` with that of a contact, `search_wanted` for the palette. `reply_wanted`,
     `message_wanted` and `answer_wanted` (to an offer) carry an application's id, `debrief_wanted` an
-    interview's. Each screen has a `status` line, which says what was just done there.
+    interview's, `copy_wanted` words for the clipboard, `link_wanted` a link to open. Each screen has a
+    `status` line, which says what was just done there.
     """
 
     undo_wanted = Signal()
@@ -32,6 +33,8 @@ class Page(QWidget):
     process_wanted = Signal(str, str)
     contact_wanted = Signal(str)
     search_wanted = Signal()
+    copy_wanted = Signal(str)
+    link_wanted = Signal(str)
     reply_wanted = Signal(str)
     message_wanted = Signal(str)
     answer_wanted = Signal(str)

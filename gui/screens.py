@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 TODAY = "today"
 CALENDAR = "calendar"
 INTERVIEWS = "interviews"
+PEOPLE = "people"
 
 
 class Screen(NamedTuple):
@@ -42,8 +43,15 @@ def _interviews(workspace: Workspace) -> Page:
     return InterviewsPage(workspace)
 
 
+def _people(workspace: Workspace) -> Page:
+    from gui.people.page import PeoplePage
+
+    return PeoplePage(workspace)
+
+
 SCREENS = (
     Screen(TODAY, "Today", "Ctrl+1", _today),
     Screen(CALENDAR, "Calendar", "Ctrl+2", _calendar),
     Screen(INTERVIEWS, "Interviews", "Ctrl+3", _interviews),
+    Screen(PEOPLE, "People", "Ctrl+4", _people),
 )

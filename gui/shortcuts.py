@@ -14,6 +14,7 @@ KEYS = (
     ("Ctrl+1", "Today"),
     ("Ctrl+2", "Calendar"),
     ("Ctrl+3", "Interviews"),
+    ("Ctrl+4", "People"),
     ("Ctrl+N", "New interview"),
     ("Ctrl+K", "Search people, companies, notes and messages"),
     ("Ctrl+D", "Debrief: write down how it went"),

@@ -152,6 +152,11 @@ class Store:
                 *among(Message, "contact_id", contact_ids),
             ]
 
+    def contact_count(self) -> int:
+        """Return how many contacts there are."""
+        with explained(_NOT_READ):
+            return int(self._connection.execute("SELECT COUNT(*) FROM contact").fetchone()[0])
+
     def listed_contacts(self, ids: Collection[Id] | None = None) -> list[tuple[Id, str, str, Id, str]]:
         """Return id, name and role of these contacts, or else of all, and id and name of their companies."""
         text = (

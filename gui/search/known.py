@@ -12,7 +12,6 @@ from core.models import (
     Draft,
     Interview,
     Message,
-    MessageKind,
     Outcome,
     Participant,
     Promise,
@@ -22,6 +21,7 @@ from core.models import (
 from core.search import Group, excerpt
 from core.timeline.notes import KIND_NAMES
 from core.wording import local_day, short_day
+from gui.message_words import MESSAGES
 from gui.search.results import Result
 
 if TYPE_CHECKING:
@@ -41,21 +41,6 @@ _ENDED = {
     Outcome.WITHDRAWN: "withdrawn",
     Outcome.NO_ANSWER: "no answer",
 }
-MESSAGES = {
-    MessageKind.THANK_YOU: "Thank-you",
-    MessageKind.CONNECT: "Invitation",
-    MessageKind.FOLLOW_UP: "Follow-up",
-    MessageKind.REPLY_TO_NEWS: "Answer",
-    MessageKind.REPLY_TO_REJECTION: "Answer to a no",
-    MessageKind.ASK_FOR_FEEDBACK: "Request for feedback",
-    MessageKind.THANK_FOR_OFFER: "Thanks for the offer",
-    MessageKind.ASK_FOR_TIME: "Request for time",
-    MessageKind.ACCEPT: "Acceptance",
-    MessageKind.DECLINE: "Answer to an offer",
-    MessageKind.WITHDRAW: "Withdrawal",
-    MessageKind.OTHER: "Message",
-}
-"""What a message was, in a word or two."""
 
 
 class _Note(NamedTuple):

@@ -1,0 +1,293 @@
+"""People: the list by company, and beside it one person's page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMessageBox, QSplitter, QVBoxLayout, QWidget
+
+from core.commands.people import delete_contact, removal_of
+from core.errors import UserError
+from core.models import NO_ID, Id
+from core.people import person
+from core.wording import plural, sentence
+from gui.bridge import Bridge
+from gui.errors import told
+from gui.page import GAP, MARGIN_X, MARGIN_Y, Page
+from gui.people.directory import Directory, Listed
+from gui.people.people_list import PeopleList
+from gui.people.person_card import PersonCard
+from gui.status_line import StatusLine
+from gui.theme import type as typeface
+from gui.today.empty import NothingToDo
+from gui.widgets.button import Button, Weight
+from gui.widgets.card import Card
+from gui.widgets.fields import LineField
+from gui.widgets.text import Line, Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from core.models import Change
+    from core.workspace import Workspace
+
+_LIST_WIDTH, _CARD_WIDTH = 310, 660
+_HANDLE = 4  # pixels: a wider one has dots
+_TOO_NARROW_FOR_BOTH = 760
+
+
+class PeoplePage(Page):
+    """Who you know, and what was between you and each of them."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._directory = Directory(workspace)
+        self._shown = NO_ID
+        self._asked_of = NO_ID
+        self._narrow = self._reading = False
+        self.bridge = Bridge(workspace, self)
+        self.bridge.changed.connect(self._note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN_X, MARGIN_Y, MARGIN_X, MARGIN_Y)
+        column.setSpacing(GAP)
+        column.addLayout(self._top())
+        self._left = self._left_column()
+        self.card = PersonCard(workspace, self)
+        self.card.left.connect(self.go_to_list)
+        self.card.merge_wanted.connect(self.merge)
+        self.card.removal_wanted.connect(self.remove)
+        self.card.history.draft_wanted.connect(self.draft_wanted)
+        self.card.history.process_wanted.connect(self.process_wanted)
+        self.card.fields.copied.connect(self.copy_wanted)
+        self.card.fields.followed.connect(self.link_wanted)
+        self.splitter = QSplitter()
+        self.splitter.setHandleWidth(_HANDLE)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self._left)
+        self.splitter.addWidget(self.card)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([_LIST_WIDTH, _CARD_WIDTH])
+        column.addWidget(self.splitter, 1)
+        self.empty = NothingToDo(self)
+        self.empty.new_interview.connect(self.new_interview)
+        words = "Everybody you name in an interview comes here. Somebody else can be added with New person."
+        self.empty.say("Nobody here yet", words, "")
+        column.addWidget(self.empty, 1)
+        self.status = StatusLine(self)
+        self.status.undo.connect(self.undo_wanted)
+        column.addWidget(self.status)
+
+    # ---- building ------------------------------------------------------------------------------------
+
+    def _top(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        self.headline = Text("People", self, kind=typeface.headline)
+        row.addWidget(self.headline, 1)
+        self.new_button = Button("New &person", self, weight=Weight.PRIMARY)
+        self.new_button.clicked.connect(self.add)
+        row.addWidget(self.new_button)
+        return row
+
+    def _left_column(self) -> QWidget:
+        left = QWidget(self)
+        left.setMinimumWidth(240)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, GAP - _HANDLE, 0)
+        column.setSpacing(10)
+        self.filter = LineField(placeholder="Filter by name, role or company")
+        self.filter.setAccessibleName("Filter people")
+        self.filter.setClearButtonEnabled(False)
+        self.filter.textChanged.connect(self._show_list)
+        self.filter.returnPressed.connect(self.go_to_list)
+        column.addWidget(self.filter)
+        card = Card(left)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(6, 2, 1, 6)
+        self.list = PeopleList(card)
+        self.list.selected.connect(self._select)
+        self.list.opened.connect(self.go_to_person)
+        self.list.clicked.connect(self._clicked)
+        inside.addWidget(self.list)
+        column.addWidget(card, 1)
+        self.count = Line("", left, kind=typeface.small, muted=True)
+        self.count.setContentsMargins(2, 0, 0, 0)
+        column.addWidget(self.count)
+        return left
+
+    # ---- reading -------------------------------------------------------------------------------------
+
+    def _note(self, change: Change) -> None:
+        self._directory.note(change)
+        if self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read everything anew, and keep to the person that is shown, or go on to the next."""
+        with told(self):
+            nearest = self.list.nearest(self._shown) if self._shown else NO_ID
+            self._show_list()
+            there = bool(self._directory.everybody())
+            self.splitter.setVisible(there)
+            self.empty.setVisible(not there)
+            self._show(self._shown or self.list.first(), otherwise=nearest)
+
+    def _show_list(self) -> None:
+        """Show whom the filter lets through."""
+        text = self.filter.text()
+        rows = self._directory.rows(text)
+        self.list.show_rows(rows)
+        self.list.select(self._shown)
+        found = sum(isinstance(row, Listed) for row in rows)
+        words = sentence(plural(found, "person", "people")) if found else "Nobody"
+        self.count.setText(f"{words} with \u201c{text.strip()}\u201d" if text.strip() else words)
+
+    def _show(self, key: Id, otherwise: Id = NO_ID) -> None:
+        """Show a person; one who is gone gives way to `otherwise`, or to the first of the list."""
+        for one in dict.fromkeys((key, otherwise, self.list.first())):
+            if one:
+                try:
+                    found = person(self._workspace, one)
+                except UserError:
+                    continue
+                self._shown = one
+                self.card.show_person(found)
+                self.list.select(one)
+                self.card.setEnabled(True)
+                return
+        self._shown = NO_ID
+        self.card.setEnabled(False)
+
+    # ---- walking -------------------------------------------------------------------------------------
+
+    def _select(self, key: str) -> None:
+        """Show who was selected, unless something typed on the page that is shown cannot be kept."""
+        if key == self._shown:
+            return
+        if not self.keep_typing():
+            self.list.select(self._shown)
+            return
+        with told(self):
+            self._show(Id(key))
+            self.card.area.verticalScrollBar().setValue(0)
+
+    def _clicked(self) -> None:
+        if self._narrow:
+            self._read(reading=True)
+
+    def show_contact(self, contact_id: Id) -> None:
+        """Show a person, whatever the filter says."""
+        if not self.keep_typing():
+            return
+        if not self.list.select(contact_id):
+            self.filter.clear()
+        with told(self):
+            self._show(contact_id)
+            self._read(reading=True)
+            self.list.setFocus()
+
+    def go_to_person(self) -> None:
+        """Put the focus on the page of the selected person."""
+        self._read(reading=True)
+        self.card.fields.inputs["name"].setFocus()
+
+    def go_to_list(self) -> None:
+        """Put the focus on the list."""
+        if self.keep_typing():
+            self._read(reading=False)
+            self.list.setFocus()
+
+    def focus_first(self) -> None:
+        """Put the focus on the list, or where somebody is added while there is nobody."""
+        (self.list if self.splitter.isVisibleTo(self) else self.new_button).setFocus()
+
+    def _read(self, *, reading: bool) -> None:
+        self._reading = reading
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show list and person side by side, or the one of them that is wanted."""
+        self._left.setVisible(not self._narrow or not self._reading)
+        self.card.setVisible(not self._narrow or self._reading)
+        self.card.back.setVisible(self._narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room by showing one of the two where both would be too narrow."""
+        super().resizeEvent(event)
+        self._narrow = self.width() < _TOO_NARROW_FOR_BOTH
+        if not self._narrow:
+            self._reading = self.card.isAncestorOf(QApplication.focusWidget() or self)
+        self._arrange()
+
+    def keep_typing(self) -> bool:
+        """Save what was typed; say whether nothing is left unsaved, and go where it is otherwise."""
+        kept = self.card.fields.keep()
+        if not kept:
+            self.card.fields.focus_wrong()
+        return kept
+
+    # ---- doing ---------------------------------------------------------------------------------------
+
+    def add(self) -> None:
+        """Open the sheet for somebody new, at the company of the person shown."""
+        from gui.people.new_person import NewPersonSheet
+
+        if not self.keep_typing():
+            return
+        with told(self):
+            company = person(self._workspace, self._shown).company.name if self._shown else ""
+            sheet = NewPersonSheet(self._workspace, company, self)
+            sheet.accepted.connect(self._added)
+            sheet.open()
+
+    def _added(self) -> None:
+        from gui.people.new_person import NewPersonSheet
+
+        sheet = self.sender()
+        if isinstance(sheet, NewPersonSheet):
+            self.show_contact(sheet.contact_id)
+            self.say(f"{self.card.title.text()} is added.", can_undo=True)
+
+    def merge(self) -> None:
+        """Open the sheet that merges the person shown with another entry."""
+        from gui.people.merge_sheet import MergeSheet
+
+        if self._shown and self.keep_typing():
+            with told(self):
+                sheet = MergeSheet(self._workspace, self._directory, self._shown, self)
+                sheet.accepted.connect(self._merged)
+                sheet.open()
+
+    def _merged(self) -> None:
+        self.say(f"{self._workspace.undo_title}: done.", can_undo=True)
+        self.list.setFocus()
+
+    def remove(self) -> None:
+        """Delete the person shown, after asking where anything goes with them."""
+        from gui.people.removal import ask
+
+        if not self._shown or not self.keep_typing():
+            return
+        with told(self):
+            known = person(self._workspace, self._shown)
+            if not known.has_history:
+                self._really_remove(known.contact.id)
+                return
+            self._asked_of = known.contact.id
+            box = ask(known.contact, removal_of(self._workspace, known.contact.id), self)
+            box.buttonClicked.connect(self._answered)
+
+    def _answered(self) -> None:
+        box = self.sender()
+        if not isinstance(box, QMessageBox):
+            return
+        if box.buttonRole(box.clickedButton()) is QMessageBox.ButtonRole.AcceptRole:
+            with told(self):
+                self._really_remove(self._asked_of)
+
+    def _really_remove(self, key: Id) -> None:
+        name = person(self._workspace, key).contact.name
+        delete_contact(self._workspace, key)
+        self.say(f"{name} is deleted.", can_undo=True)
+        self.focus_first()
