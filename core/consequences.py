@@ -8,7 +8,7 @@ from core.agenda import worth_a_line
 from core.models import Rule, Step, StepState
 from core.records import record
 from core.timeline.context import is_settled
-from core.wording import clock_time, local_day, plain_day, relative_day
+from core.wording import clock_time, count_words, local_day, plain_day, relative_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +45,7 @@ def consequences(foreseen: Foresight, own: Id, now: datetime, zone: str) -> Cons
     keys = sorted(foreseen.after, key=lambda key: (key != own, key))
     starts: list[str] = []
     ends: list[str] = []
+    left: list[str] = []  # companies where all that was due gives way to a good-bye
     for key in keys:
         before = {step.key: step for step, _ in worth_a_line(foreseen.before[key], now)}
         after = {step.key: step for step, _ in worth_a_line(foreseen.after[key], now)}
@@ -54,7 +55,13 @@ def consequences(foreseen: Foresight, own: Id, now: datetime, zone: str) -> Cons
         waits_on = any(step.rule is Rule.WAIT for step in begun)
         settled = {step.key for step in foreseen.after[key] if is_settled(step)}
         starts += [_started(step, company, clock) for step in begun]
-        ends += _ended(over, settled, company, clock, waits_on=waits_on)
+        if company and any(step.rule is Rule.TELL_THE_OTHERS for step in begun):
+            left += [company] if over else []
+        else:
+            ends += _ended(over, settled, company, clock, waits_on=waits_on)
+    if left:
+        where = left[0] if len(left) == 1 else f"the {count_words(len(left))} others"
+        ends.append(f"Everything else at {where}")
     return Consequences(starts=tuple(starts), ends=tuple(ends))
 
 

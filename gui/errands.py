@@ -89,11 +89,30 @@ class Errands(QObject):
         """Open the debrief of an interview or, for "", of the one that ended last."""
         from core.commands.debrief import to_debrief
 
-        step = to_debrief(self._workspace)
-        if interview_id or step is not None:
-            self.open_interview(interview_id or (step.interview_id if step is not None else ""))
-        else:
-            self._window.say("There is no interview to write down.", can_undo=False)
+        newest = to_debrief(self._workspace)
+        which = Id(interview_id) if interview_id else newest.interview_id if newest is not None else None
+        if which is None:
+            words = "There is no interview to write down: each that is over has been."
+            self._window.say(words, can_undo=False)
+        elif self._window.keep_typing():
+            from gui.debrief.dialog import DebriefDialog
+
+            with told(self._window):
+                dialog = DebriefDialog(self._workspace, self._window, interview_id=which)
+                dialog.accepted.connect(self._debriefed)
+                _open(dialog)
+
+    def _debriefed(self) -> None:
+        from gui.debrief.dialog import DebriefDialog
+
+        self._saved()
+        dialog = self.sender()
+        if not isinstance(dialog, DebriefDialog):
+            return
+        if dialog.asked_later:
+            self._window.say(f"You are asked again {dialog.asked_later}.", can_undo=True)
+        elif dialog.goes_on and dialog.first_note:
+            self._window.show_step(dialog.first_note)
 
     def _may_open(self, *, there: bool) -> bool:
         """Say whether a sheet about a process may open, and why not where there is no process."""

@@ -15,6 +15,7 @@ from core.interview_entry.change import Plan, plan
 from core.interview_entry.entry import NOTHING_KNOWN, InterviewEntry, Known, PersonEntry
 from core.interview_entry.existing import entry_from, next_round_entry
 from core.interview_entry.keeping import without_mistakes
+from core.interview_entry.people import person_typed
 from core.interview_entry.preview import what_next
 from core.interview_entry.reading import Offer, Reading, place_typed, read
 from core.interview_entry.slot import slot_words
@@ -36,6 +37,7 @@ __all__ = [
     "change_for",
     "entry_from",
     "next_round_entry",
+    "person_typed",
     "place_typed",
     "plan_for",
     "problems",

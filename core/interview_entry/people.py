@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.interview_entry.entry import same_name
+from core.interview_entry.entry import PersonEntry, same_name
 from core.interview_entry.texts import LINE_LIMIT, NAME_LIMIT, email_problem, in_one_line, line_problem, typed
+from core.models import ContactKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from core.interview_entry.entry import InterviewEntry, PersonEntry
+    from core.interview_entry.entry import InterviewEntry
     from core.models import Contact, Id
+
+
+_BETWEEN = re.compile(r"[,;<>|\n\t]+")
+_SIGNS = {
+    ContactKind.RECRUITER: ("recruit", "talent", "sourcer"),
+    ContactKind.HIRING_MANAGER: ("hiring manager",),
+}
 
 
 class Met(NamedTuple):
@@ -44,6 +53,39 @@ class News(NamedTuple):
     email: str
     met: Met | None = None
     contact: Contact | None = None
+
+
+def person_typed(text: str) -> PersonEntry:
+    """Return the person that one line names, such as "Ruth Abe, Recruiter, ruth@halden.example".
+
+    The address and a LinkedIn page are known by their looks, wherever they stand; of the rest the first part
+    is the name and what follows the role. Of an address alone the name is made.
+    """
+    parts = [part for part in (typed(part) for part in _BETWEEN.split(text)) if part]
+    email = linkedin = ""
+    rest: list[str] = []
+    for part in parts:
+        words = part.split()
+        address = next((word for word in words if "@" in word and not email), "")
+        page = next((word for word in words if "linkedin.com/" in word.casefold() and not linkedin), "")
+        email, linkedin = email or address, linkedin or page
+        left = " ".join(word for word in words if word not in {address, page})
+        rest += [left] if left else []
+    name = rest[0] if rest else _name_in(email)
+    role = ", ".join(rest[1:])
+    return PersonEntry(name=name, role=role, email=email, linkedin=linkedin, kind=_kind_of(role))
+
+
+def _name_in(email: str) -> str:
+    """Return "Dana Lee" for "dana.lee@halden.example"."""
+    words = re.split(r"[._+-]+", email.partition("@")[0])
+    return " ".join(word[:1].upper() + word[1:] for word in words if word)
+
+
+def _kind_of(role: str) -> ContactKind | None:
+    """Return what a role says plainly that somebody is to the process."""
+    words = role.casefold()
+    return next((kind for kind, signs in _SIGNS.items() if any(sign in words for sign in signs)), None)
 
 
 def is_blank(person: PersonEntry) -> bool:

@@ -105,7 +105,9 @@ def _read_process(reading: Reading, known: Known) -> None:
     entry, existing = reading.entry, reading.existing
     company, role = typed(entry.company), typed(entry.role)
     reading.find("company", line_problem(company, "The company", NAME_LIMIT) or _missing(company, "company"))
-    reading.find("role", line_problem(role, "The role", NAME_LIMIT) or _missing(role, "role"))
+    reading.find("role", line_problem(role, "The role", NAME_LIMIT))
+    if existing is None or typed(existing.application.role):  # one that came without a role may stay so
+        reading.find("role", _missing(role, "role"))
     named = known.company(company)
     if existing is None:
         reading.company = named

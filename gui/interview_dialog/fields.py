@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gui.interview_dialog.row import Row
 from gui.interview_dialog.telling import told_of
-from gui.widgets.fields import LineField
+from gui.widgets.fields import frame_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -40,6 +40,10 @@ class Fields(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 2, 14, 4)
         self._column.setSpacing(10)
+
+    def fill_width(self) -> None:
+        """Leave no room beside the rows, where the scroll bar stands in the margin."""
+        self._column.setContentsMargins(0, 2, 0, 4)
 
     def add(self, row: Row) -> Row:
         """Put a row after the others."""
@@ -116,8 +120,9 @@ class Fields(QWidget):
             said = told_of(name, found, told=name in told)
             words[row] += said
             wrong = any(one.wrong for one in said)
-            marked = widget if isinstance(widget, LineField) else widget.parent()
-            marked.set_wrong(wrong)  # type: ignore[union-attr]  # fields are lines, or framed
+            frame = frame_of(widget)
+            if frame is not None:
+                frame.set_wrong(wrong)
             widget.setAccessibleDescription(" ".join(one.words for one in said))
         for row, said in (more or {}).items():
             if not any(one.wrong for one in words[row]):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter
 
 from gui.interview_dialog.suggestion_list import MOST_ROWS, SuggestionList
-from gui.widgets.fields import Framed
+from gui.widgets.fields import frame_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -54,8 +54,7 @@ class Suggestions(QObject):
             completer.setMaxVisibleItems(MOST_ROWS)
             completer.activated.connect(self._taken)
             self._line.setCompleter(completer)
-            frame = self._line.parentWidget()
-            self._popup = SuggestionList(frame if isinstance(frame, Framed) else self._line)
+            self._popup = SuggestionList(frame_of(self._line) or self._line)
             self._popup.take_over(completer)
             self._popup.installEventFilter(self)
             self._completer = completer

@@ -49,7 +49,6 @@ class AnswerSheet(ProcessSheet[AnswerReading]):
 
     def __init__(self, workspace: Workspace, parent: QWidget | None, *, application_id: Id) -> None:
         self.form = AnswerForm()
-        self.size_wanted = self.size_wanted.__class__(620, 440)
         super().__init__(
             workspace,
             parent,

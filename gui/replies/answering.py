@@ -19,7 +19,7 @@ ANSWERS = (
     (Answer.NOT_YET, "Not yet"),
     (Answer.ACCEPTED, "I accept"),
     (Answer.DECLINED, "I decline"),
-    (Answer.THINKING, "I think until"),
+    (Answer.THINKING, "Still thinking"),
 )
 
 

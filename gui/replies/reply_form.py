@@ -32,7 +32,7 @@ KINDS = (
 _PROMISES = {
     ReplyKind.NEWS_LATER: ("They will reply", "When will they reply?", "In their words: in another week"),
     ReplyKind.NEXT_ROUND: ("You will hear", "When will you hear the date?", "If they said: by Friday"),
-    ReplyKind.OFFER: ("They want to know", "By when do they want an answer?", "If they said: by Friday"),
+    ReplyKind.OFFER: ("Answer by", "By when do they want an answer?", "If they said: by Friday"),
 }
 
 

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from core.reply_entry import MessageReading, ReplyReading
 
 
+_TOP = 4  # from a segment's upper edge to the words beside it
+
+
 class ChoiceRow(Row):
     """One of a few answers, as a segment that keeps its own width."""
 
@@ -37,6 +40,7 @@ class ChoiceRow(Row):
         row.addStretch(1)
         super().__init__(label, whole, {}, parent)
         self.label.setBuddy(None)  # type: ignore[arg-type]  # no choice of several is the label's own
+        self.label.setContentsMargins(0, _TOP, 0, 0)
 
     def stops(self) -> Iterator[QWidget]:
         yield from self.segment.stops()

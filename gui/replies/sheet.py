@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from core.errors import AfterwordError, UserError
 from core.wording import local_day
 from gui.interview_dialog.foot import Buttons, Notice
 from gui.interview_dialog.scrolling import scrolling
 from gui.theme import type as typeface
+from gui.widgets.scroll import BAR_WIDTH
 from gui.widgets.text import Line, Text
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ class EntrySheet(QDialog):
     `goes_on` says that the person chose the button that does more than saving.
     """
 
-    size_wanted = QSize(660, 620)
+    width_wanted = 660
+    spare = 90  # for a row or two that come with an answer
 
     def __init__(
         self, workspace: Workspace, parent: QWidget | None, title: str, subtitle: str, buttons: Buttons
@@ -53,13 +55,13 @@ class EntrySheet(QDialog):
         self._first: object = None
         self.setWindowTitle(title)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN_X, _MARGIN_Y, _MARGIN_X, _MARGIN_Y)
+        column.setContentsMargins(_MARGIN_X, _MARGIN_Y, _MARGIN_X - BAR_WIDTH, _MARGIN_Y)
         column.setSpacing(12)
         self.title = Line(title, self, kind=_title)
         self.subtitle = Text(subtitle, self, muted=True)
-        column.addWidget(self.title)
-        column.addWidget(self.subtitle)
         self._column = column
+        self._put(self.title)
+        self._put(self.subtitle)
         self.notice = Notice(self)
         self.buttons = buttons
 
@@ -67,8 +69,10 @@ class EntrySheet(QDialog):
         """Put the parts together, once they are made."""
         self._form = form
         self.area = scrolling(form, self)
-        for part, share in ((self.area, 1), (card, 0), (self.notice, 0), (self.buttons, 0)):
-            self._column.addWidget(part, share)
+        form.fill_width()
+        self._column.addWidget(self.area, 1)
+        for part in (card, self.notice, self.buttons):
+            self._put(part)
         form.edited.connect(self.look)
         form.left.connect(self._left)
         form.given.connect(self.given)
@@ -87,8 +91,21 @@ class EntrySheet(QDialog):
             QShortcut(QKeySequence(keys), self, self.main)
         self.look()
         self._first = self.typed()
+        self._fit()
+
+    def _put(self, part: QWidget) -> None:
+        """Put a part under the others, as wide as the fields are beside the scroll bar."""
+        around = QHBoxLayout()
+        around.setContentsMargins(0, 0, BAR_WIDTH, 0)
+        around.addWidget(part)
+        self._column.addLayout(around)
+
+    def _fit(self) -> None:
+        """Take the height that shows the fields, as far as the screen has it."""
         room = self.screen().availableGeometry().size()
-        self.resize(self.size_wanted.boundedTo(room - QSize(_EDGE, _EDGE)))
+        rest = self.sizeHint().height() - self.area.sizeHint().height()
+        wanted = QSize(self.width_wanted, rest + self._form.sizeHint().height() + self.spare)
+        self.resize(wanted.boundedTo(room - QSize(_EDGE, _EDGE)))
         self.setMinimumSize(QSize(560, 400).boundedTo(room))
 
     # ---- what each sheet says for itself -------------------------------------------------------------
@@ -104,6 +121,9 @@ class EntrySheet(QDialog):
     def look(self) -> None:
         """Show what the fields now mean, and what follows."""
         raise NotImplementedError
+
+    def reread(self) -> None:
+        """Read anew what is kept of the workspace. Raises `UserError` where there is nothing left to tell."""
 
     def commit(self) -> Change:
         """Make the change. Raises as `Workspace.apply`."""
@@ -140,6 +160,7 @@ class EntrySheet(QDialog):
         """Look again with what is known now, or close when what it is about is gone."""
         if self.isVisible() and not self._saving and self.change is None:
             try:
+                self.reread()
                 self.look()
             except UserError:
                 super().reject()
@@ -204,6 +225,8 @@ class EntrySheet(QDialog):
                 widget.setFocus(Qt.FocusReason.TabFocusReason)
                 self._form.settle()
                 self.area.ensureWidgetVisible(row, 0, 24)
+                return
+        self.notice.say(self.read().problems[name])  # of a field that this sheet does not have
 
     def reject(self) -> None:
         """Close, or ask first where something was typed."""

@@ -73,6 +73,10 @@ class Framed(QWidget):
         self._wrong = wrong
         self.update()
 
+    def holds_focus(self) -> bool:
+        """Return whether the keys go to what is inside."""
+        return self._child.hasFocus()
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Repaint the ring as the focus comes and goes."""
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
@@ -82,8 +86,16 @@ class Framed(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the frame."""
         painter = QPainter(self)
-        paint_frame(painter, self, focused=self._child.hasFocus(), wrong=self._wrong)
+        paint_frame(painter, self, focused=self.holds_focus(), wrong=self._wrong)
         painter.end()
+
+
+def frame_of(widget: QWidget) -> LineField | Framed | None:
+    """Return the frame that a field stands in, or the field itself where it has its own."""
+    part: QWidget | None = widget
+    while part is not None and not isinstance(part, LineField | Framed):
+        part = part.parentWidget()
+    return part
 
 
 def bare_line(text: str = "", parent: QWidget | None = None) -> QLineEdit:

@@ -384,22 +384,6 @@ def test_an_interview_to_come_says_when_and_with_whom(qtbot: QtBot, tmp_path: Pa
     workspace.close()
 
 
-def test_a_debrief_opens_the_interviews_form(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> None:
-    from gui.interview_dialog.dialog import InterviewDialog
-
-    made = Halden(clock, name="debrief")
-    talk = made.interview(made.process, made.at(made.today, 8), 30, {made.dana.id: ""}, number=2)
-    records = [replace(one, debriefed_at=None) if one == talk else one for one in made.records]
-    workspace = make_workspace(tmp_path / "debrief", *records, clock=clock)
-    screen = Screen(qtbot, workspace)
-    screen.choose("Write down how it went at Halden")
-    screen.press("Write it down\u2026")
-    dialog = screen.window.findChild(InterviewDialog)
-    assert dialog is not None
-    dialog.reject()
-    workspace.close()
-
-
 def test_a_process_nobody_answered_in_is_closed(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> None:
     made = Halden(clock, name="closing")
     company = made.company("Northwind & Sons")

@@ -131,8 +131,8 @@ def test_each_answer_shows_its_own_fields_alone(screen: Screen, halden: Halden) 
     choose(sheet, "A no")
     assert visible(sheet) == ["They said", *common]
     choose(sheet, "An offer")
-    assert visible(sheet) == ["They said", "They want to know", "Your answer", *common]
-    choose(sheet, "I think until")
+    assert visible(sheet) == ["They said", "Answer by", "Your answer", *common]
+    choose(sheet, "Still thinking")
     assert "You decide by" in visible(sheet)
 
 
@@ -222,7 +222,7 @@ def test_an_offer_is_answered_later_from_its_step(
     answer = opened(screen, AnswerSheet)
     assert answer.title.text() == "The offer of Halden"
     assert answer.subtitle.text() == "Product Designer. They want an answer by Fri 27 Nov."
-    choose(answer, "I think until")
+    choose(answer, "Still thinking")
     save(answer)
     assert answer.isVisible()
     assert "By when will you decide?" in answer.form.answer_rows.until.under.words()

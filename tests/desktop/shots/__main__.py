@@ -7,10 +7,19 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.desktop.shots import calendar, draft, interviews, people, search, today
+from tests.desktop.shots import calendar, debrief, draft, interviews, people, replies, search, today
 from tests.desktop.shots.camera import take
 
-SHOTS = {**today.SHOTS, **draft.SHOTS, **calendar.SHOTS, **interviews.SHOTS, **people.SHOTS, **search.SHOTS}
+SHOTS = {
+    **today.SHOTS,
+    **draft.SHOTS,
+    **calendar.SHOTS,
+    **interviews.SHOTS,
+    **people.SHOTS,
+    **search.SHOTS,
+    **replies.SHOTS,
+    **debrief.SHOTS,
+}
 DOCS = Path("docs/pictures")
 IN_DOCS = {"today-light": "today-light", "today-dark": "today-dark", "new-interview-light": "interview-light"}
 """The pictures that the documentation shows, and their names there."""
