@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.screens import INTERVIEWS, PEOPLE, SCREENS, TODAY
 from gui.sidebar import Sidebar
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from core.models import Change
     from core.workspace import Workspace
+    from gui.debrief.bar import DebriefBar
     from gui.draft.outside import Clipboard, UrlOpener
     from gui.errands import Errands
     from gui.page import Page
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
+        self.debrief_bar: DebriefBar | None = None
         self.sidebar = Sidebar()
         self.sidebar.chosen.connect(self.go)
         self.sidebar.menu_wanted.connect(self.open_menu)
@@ -60,7 +62,9 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         self._stack = QStackedLayout()
-        row.addLayout(self._stack, 1)
+        self._right = QVBoxLayout()
+        self._right.addLayout(self._stack, 1)
+        row.addLayout(self._right, 1)
         self.setCentralWidget(whole)
         self.page = self._screen(TODAY)
         self.today = cast("TodayPage", self.page)
@@ -76,6 +80,7 @@ class MainWindow(QMainWindow):
         self.errands = Errands(self, self._workspace, clipboard, opener)
         self.keys = WindowKeys(self)
         self.today.furnish(clipboard, opener)
+        self._offer_debrief()
 
     # ---- screens -------------------------------------------------------------------------------------
 
@@ -128,6 +133,24 @@ class MainWindow(QMainWindow):
         self.page.refresh()
         if self.page is not self.today:
             self._show_due(self._workspace.agenda().due)
+        self._offer_debrief()
+
+    def _offer_debrief(self) -> None:
+        """Ask gently, above the screen, how an interview went that has just ended."""
+        if not hasattr(self, "errands"):
+            return
+        from core.commands.debrief import just_ended
+
+        step = just_ended(self._workspace)
+        if self.debrief_bar is None and step is not None:
+            from gui.debrief.bar import DebriefBar
+
+            self.debrief_bar = DebriefBar()
+            self.debrief_bar.wanted.connect(self.debrief)
+            self._right.insertWidget(0, self.debrief_bar)
+        if self.debrief_bar is not None:
+            company = self._workspace.facts(step.application_id).company.name if step is not None else ""
+            self.debrief_bar.offer(step, company)
 
     def _show_due(self, due: int) -> None:
         self.sidebar.show_due(due)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from core.commands import mark
-from core.models import MarkKind, Rule
+from core.models import MarkKind, Rule, StepState
 from core.timeline.context import is_settled
 from core.wording import at_local, local
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from core.models import Change, Step
     from core.workspace import Workspace
 
+JUST_NOW = timedelta(hours=2)  # a thank-you opens then, and asks for the same
 EVENING, MORNING = 19, 9  # o'clock
 
 
@@ -29,6 +30,13 @@ def to_debrief(workspace: Workspace) -> Step | None:
         if step.rule is Rule.DEBRIEF and step.opens <= now and not is_settled(step)
     ]
     return max(wanted, key=_ended, default=None)
+
+
+def just_ended(workspace: Workspace) -> Step | None:
+    """Return the debrief of an interview that ended within `JUST_NOW`, while nobody put it off."""
+    step, now = to_debrief(workspace), workspace.clock.now()
+    fresh = step is not None and now - step.opens <= JUST_NOW and step.state(now) is not StepState.LATER
+    return step if fresh else None
 
 
 def _ended(step: Step) -> tuple[datetime, str]:

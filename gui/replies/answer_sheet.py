@@ -10,7 +10,7 @@ from core.timeline.events import offer as standing_offer
 from core.wording import short_day
 from gui.interview_dialog.fields import Fields
 from gui.interview_dialog.foot import Buttons
-from gui.replies.answering import ANSWERS, AnswerRows
+from gui.replies.answering import AnswerRows
 from gui.replies.process_sheet import ProcessSheet
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class AnswerForm(Fields):
 
     def __init__(self) -> None:
         super().__init__()
-        self.answer_rows = AnswerRows(ANSWERS[1:])
+        self.answer_rows = AnswerRows()
         for row in (self.answer_rows.choice, self.answer_rows.until):
             self.add(row)
             self.watch(row)

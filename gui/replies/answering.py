@@ -10,7 +10,6 @@ from gui.interview_dialog.next_steps import PromiseRow
 from gui.replies.rows import ChoiceRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from core.interview_entry.promise import Said
@@ -26,9 +25,9 @@ ANSWERS = (
 class AnswerRows:
     """The two rows; the second shows while it is asked for."""
 
-    def __init__(self, answers: Sequence[tuple[Answer, str]] = ANSWERS) -> None:
-        self.choice = ChoiceRow("Your answer", answers)
-        self.choice.segment.set_value(answers[0][0])
+    def __init__(self) -> None:
+        self.choice = ChoiceRow("Your answer", ANSWERS)
+        self.choice.segment.set_value(Answer.NOT_YET)
         self.until = PromiseRow(
             label="You decide by",
             name="By when you will decide",

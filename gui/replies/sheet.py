@@ -74,6 +74,7 @@ class EntrySheet(QDialog):
         for part in (card, self.notice, self.buttons):
             self._put(part)
         form.edited.connect(self.look)
+        form.edited.connect(self.grow)
         form.left.connect(self._left)
         form.given.connect(self.given)
         form.rearranged.connect(self._order)
@@ -103,10 +104,19 @@ class EntrySheet(QDialog):
     def _fit(self) -> None:
         """Take the height that shows the fields, as far as the screen has it."""
         room = self.screen().availableGeometry().size()
-        rest = self.sizeHint().height() - self.area.sizeHint().height()
-        wanted = QSize(self.width_wanted, rest + self._form.sizeHint().height() + self.spare)
+        wanted = QSize(self.width_wanted, self._height_wanted() + self.spare)
         self.resize(wanted.boundedTo(room - QSize(_EDGE, _EDGE)))
         self.setMinimumSize(QSize(560, 400).boundedTo(room))
+
+    def _height_wanted(self) -> int:
+        """Return the height that shows all there is."""
+        rest = self.sizeHint().height() - self.area.sizeHint().height()
+        return rest + self._form.sizeHint().height()
+
+    def grow(self) -> None:
+        """Make room for what came, as far as the screen goes on below."""
+        below = self.screen().availableGeometry().bottom() - self.y() - _EDGE
+        self.resize(self.width(), max(self.height(), min(self._height_wanted(), below)))
 
     # ---- what each sheet says for itself -------------------------------------------------------------
 

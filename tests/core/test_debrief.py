@@ -7,11 +7,21 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core import commands
-from core.commands.debrief import ask_tonight, to_debrief, tonight
-from core.interview_entry import Known, entry_from, next_round_entry, plan_for, read
-from core.models import Change, MarkKind, StepState
+from core.commands.debrief import ask_tonight, just_ended, to_debrief, tonight
+from core.interview_entry import (
+    Known,
+    PersonEntry,
+    entry_from,
+    next_round_entry,
+    person_typed,
+    plan_for,
+    read,
+)
+from core.models import Change, ContactKind, MarkKind, StepState
 from core.workdays import PLAIN_WEEK
 from tests.fakes import FakeClock
 from tests.making import Halden, make_workspace, the_step
@@ -21,6 +31,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.workspace import Workspace
+
+
+RECRUITER = ContactKind.RECRUITER
 
 
 @pytest.fixture(name="clock")
@@ -58,6 +71,17 @@ def test_the_interview_that_ended_last_is_asked_about_first(workspace: Workspace
     assert second.interview_id == halden.panel.id
     commands.mark(workspace, second, MarkKind.SKIPPED)
     assert to_debrief(workspace) is None
+
+
+def test_only_what_has_just_ended_is_asked_about_unasked(workspace: Workspace, clock: FakeClock) -> None:
+    step = just_ended(workspace)
+    assert step == to_debrief(workspace)
+    assert step is not None
+    ask_tonight(workspace, step)
+    assert just_ended(workspace) is None
+    workspace.undo()
+    clock.advance(hours=4)
+    assert just_ended(workspace) is None
 
 
 def test_the_question_comes_back_this_evening(workspace: Workspace) -> None:
@@ -118,3 +142,49 @@ def test_the_next_round_begins_with_the_same_people_and_whoever_is_typed_over_th
     ]
     none_yet = replace(facts, interviews=())
     assert next_round_entry(none_yet, halden.today, "Europe/Paris").zone == "Europe/Paris"
+
+
+# ---- a person in one line ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dana Lee", PersonEntry(name="Dana Lee")),
+        ("Ruth Abe, Senior Recruiter", PersonEntry(name="Ruth Abe", role="Senior Recruiter", kind=RECRUITER)),
+        (
+            "Ruth Abe <ruth@halden.example>",
+            PersonEntry(name="Ruth Abe", email="ruth@halden.example"),
+        ),
+        (
+            "ruth@halden.example, Ruth Abe, Head of Talent, Europe",
+            PersonEntry(
+                name="Ruth Abe", role="Head of Talent, Europe", email="ruth@halden.example", kind=RECRUITER
+            ),
+        ),
+        (
+            "dana.lee-smith@halden.example",
+            PersonEntry(name="Dana Lee Smith", email="dana.lee-smith@halden.example"),
+        ),
+        (
+            "Sam, hiring manager, https://linkedin.com/in/sam",
+            PersonEntry(
+                name="Sam",
+                role="hiring manager",
+                linkedin="https://linkedin.com/in/sam",
+                kind=ContactKind.HIRING_MANAGER,
+            ),
+        ),
+        (" , ;", PersonEntry()),
+    ],
+)
+def test_a_person_is_typed_in_one_line(text: str, expected: PersonEntry) -> None:
+    assert person_typed(text) == expected
+
+
+@given(st.text(max_size=60))
+def test_no_line_makes_a_person_fail_and_nothing_typed_is_lost(text: str) -> None:
+    person = person_typed(text)
+    kept = f"{person.name}{person.role}{person.email}{person.linkedin}".casefold()
+    seen = [letter for letter in text if letter.isalnum()]
+    assert all(letter.casefold() in kept for letter in seen)

@@ -289,3 +289,38 @@ def test_an_interview_deleted_meanwhile_closes_the_debrief(
     workspace.undo()
     screen.settle()
     assert not [one for one in screen.window.findChildren(QDialog) if one.isVisible()]
+
+
+# ---- the line above the screen -------------------------------------------------------------------------
+
+
+def test_when_an_interview_has_just_ended_the_window_asks_and_can_be_told_not_now(
+    screen: Screen, halden: JustOver
+) -> None:
+    bar = screen.window.debrief_bar
+    assert bar is not None
+    assert bar.words.text() == "Your interview at Halden is over. How did it go? It takes a minute."
+    QTest.mouseClick(bar.button, Qt.MouseButton.LeftButton)
+    dialog = opened(screen)
+    assert dialog.interview_id == halden.talk.id
+    dialog.reject()
+    QTest.mouseClick(bar.close_button, Qt.MouseButton.LeftButton)
+    screen.window.refresh()
+    assert not bar.isVisible()
+
+
+def test_the_window_asks_no_more_once_it_is_written_down_or_hours_ago(
+    screen: Screen, dialog: DebriefDialog, workspace: Workspace, clock: FakeClock
+) -> None:
+    bar = screen.window.debrief_bar
+    assert bar is not None
+    assert bar.isVisible()
+    dialog.save()
+    screen.settle()
+    assert not bar.isVisible()
+    workspace.undo()
+    screen.settle()
+    assert bar.isVisible()
+    clock.advance(hours=3)
+    screen.window.refresh()
+    assert not bar.isVisible()

@@ -83,5 +83,7 @@ SHOTS: dict[str, Shot] = {
     "debrief-asks": (WIDE, just_over(), ask_back),
     "debrief-many": (NARROW, just_over("Ivo Hart", "Mei Lin", "Noor Aziz", "Tom Brandt", "Ana Sousa"), look),
     "debrief-long-names": (WIDE, just_over(LONG, "\u5f20\u4f1f \u0645\u062d\u0645\u062f <b>A&B</b>"), tell),
+    "debrief-bar": (WIDE, just_over(), notice),
+    "debrief-bar-smallest": (SMALLEST, just_over(), notice),
     "debrief-none": (WIDE, add_demo, look),
 }
