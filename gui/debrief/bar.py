@@ -57,7 +57,7 @@ class DebriefBar(QWidget):
             self.hide()
             return
         self._step = step
-        self.words.setText(f"Your interview at {company} is over. How did it go? It takes a minute.")
+        self.words.setText(f"How did it go at {company}? It takes a minute to write down.")
         self.show()
 
     def _want(self) -> None:

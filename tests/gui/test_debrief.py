@@ -299,7 +299,7 @@ def test_when_an_interview_has_just_ended_the_window_asks_and_can_be_told_not_no
 ) -> None:
     bar = screen.window.debrief_bar
     assert bar is not None
-    assert bar.words.text() == "Your interview at Halden is over. How did it go? It takes a minute."
+    assert bar.words.text() == "How did it go at Halden? It takes a minute to write down."
     QTest.mouseClick(bar.button, Qt.MouseButton.LeftButton)
     dialog = opened(screen)
     assert dialog.interview_id == halden.talk.id
