@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    Numbers = tuple[tuple[str, tuple[tuple[str, int | bool | str | tuple[int, ...]], ...]], ...]
+
 FIRST_POLICY = "intention"
 _LAST_MINUTE = 24 * 60 - 1
 
@@ -32,6 +34,7 @@ class Appearance(StrEnum):
 class Settings:
     """What the user chose.
 
+    `numbers` are those that the user changed, by name, of each policy: `core.policy_numbers` reads them.
     Quiet hours are minutes after local midnight; nothing is announced before `paused_until` (UTC).
     `knows_tray` says that the user was told where a closed window goes. `window` is Qt's own word for place
     and size, `screens` are the names of screens, each with how it was arranged. `others` are keys of a newer
@@ -40,6 +43,7 @@ class Settings:
 
     profile: Profile = Profile()
     policy: str = FIRST_POLICY
+    numbers: Numbers = ()
     reminders: bool = True
     paused_until: datetime | None = None
     quiet_from: int = 21 * 60
@@ -84,8 +88,29 @@ def _instant(value: object) -> datetime | None:
     return utc(moment)
 
 
+def _numbers(value: object) -> Numbers:
+    if not isinstance(value, dict):
+        raise TypeError
+    return tuple(sorted((policy, _of_one(numbers)) for policy, numbers in value.items()))
+
+
+def _of_one(numbers: object) -> tuple[tuple[str, int | bool | str | tuple[int, ...]], ...]:
+    if not isinstance(numbers, dict):
+        raise TypeError
+    return tuple(sorted((name, _number(number)) for name, number in numbers.items()))
+
+
+def _number(value: object) -> int | bool | str | tuple[int, ...]:
+    if isinstance(value, list) and all(isinstance(one, int) for one in value):
+        return tuple(value)
+    if not isinstance(value, int | str):
+        raise TypeError
+    return value
+
+
 _OF_SETTINGS: dict[str, Callable[[Any], object]] = {
     "policy": _text,
+    "numbers": _numbers,
     "reminders": _yes,
     "paused_until": _instant,
     "quiet_from": _minute,
@@ -153,6 +178,7 @@ def _plain(settings: Settings) -> dict[str, object]:
     data = dict(settings.others)
     data["profile"] = {name: getattr(settings.profile, name) for name in _OF_PROFILE}
     data.update({name: getattr(settings, name) for name in _OF_SETTINGS})
+    data["numbers"] = {policy: dict(numbers) for policy, numbers in settings.numbers}
     if settings.paused_until is not None:
         data["paused_until"] = settings.paused_until.isoformat()
     data["screens"] = dict(settings.screens)

@@ -82,7 +82,7 @@ class Workspace:
         self.is_new = store.is_new
         self._store = store
         self._settings = settings
-        self._policy = load_policy(settings.policy)
+        self._policy = _policy(settings)
         self._undo = UndoStack()
         self._listeners: list[Listener] = []
         self._zone = clock.zone()
@@ -200,6 +200,10 @@ class Workspace:
             hint = self.agenda().hint
             found = hint if hint is not None and hint.key == key else None
         return found
+
+    def steps(self) -> tuple[Step, ...]:
+        """Return every step of every live application, settled ones too."""
+        return tuple(self._live.steps())
 
     def shown_steps(self) -> tuple[Step, ...]:
         """Return every step that Today has a line for, waiting ones too."""
@@ -459,7 +463,7 @@ class Workspace:
         """Save the settings, reckon anew and announce it. Raises `EnvironmentProblem`."""
         save_settings(self.paths.settings, settings)
         self._settings = settings
-        self._policy = load_policy(settings.policy)
+        self._policy = _policy(settings)
         self._live.judge(self._conditions())
         self._announce(Change(title="Settings"))
 
@@ -558,6 +562,15 @@ class Workspace:
             if isinstance(record, Participant)
         }
         return owners | self._store.owners(mentioned - owners.keys())
+
+
+def _policy(settings: Settings) -> Policy:
+    """Return the policy in force."""
+    if not settings.numbers:
+        return load_policy(settings.policy)
+    from core.policy_numbers import own_policy  # few change a number
+
+    return own_policy(settings)
 
 
 def _is_live(application: Application, now: datetime) -> bool:

@@ -48,6 +48,7 @@ class App(QObject):
         self._holidays: HolidayLoader | None = None
         self._warm_up: Thread | None = None
         self.bridge.changed.connect(self.window.refresh)
+        self.bridge.changed.connect(self._dress)
         self.window.today.painted.connect(self._after_first_paint)
         self.window.closed.connect(self.put_away)
         self.window.quit_wanted.connect(self.quit)
@@ -113,17 +114,20 @@ class App(QObject):
         self.presence.say_still_here()
 
     def choose_appearance(self, appearance: str) -> None:
-        """Show and remember light, dark, or the look of the desktop."""
+        """Remember light, dark, or the look of the desktop; it shows as soon as it is remembered."""
         from dataclasses import replace
 
         from core.settings import Appearance
-
-        self.theme.set_appearance(appearance)
         from gui.errors import told
 
         with told(self.window):
             chosen = replace(self._workspace.settings, appearance=Appearance(appearance))
             self._workspace.update_settings(chosen)
+
+    def _dress(self, _change: object = None) -> None:
+        """Show the look that the settings ask for."""
+        if self._workspace.settings.appearance != self.theme.appearance:
+            self.theme.set_appearance(self._workspace.settings.appearance)
 
     def quit(self) -> None:
         """End the app, unless something typed could not be kept."""

@@ -14,15 +14,20 @@ TODAY = "today"
 CALENDAR = "calendar"
 INTERVIEWS = "interviews"
 PEOPLE = "people"
+SETTINGS = "settings"
 
 
 class Screen(NamedTuple):
-    """One entry of the sidebar. `make` imports the screen late: only Today is part of the first paint."""
+    """One entry of the sidebar. `make` imports the screen late: only Today is part of the first paint.
+
+    One `at_foot` stands at the lower end, apart from the others.
+    """
 
     name: str
     words: str
     key: str
     make: Callable[[Workspace], Page]
+    at_foot: bool = False
 
 
 def _today(workspace: Workspace) -> Page:
@@ -49,9 +54,16 @@ def _people(workspace: Workspace) -> Page:
     return PeoplePage(workspace)
 
 
+def _settings(workspace: Workspace) -> Page:
+    from gui.settings.page import SettingsPage
+
+    return SettingsPage(workspace)
+
+
 SCREENS = (
     Screen(TODAY, "Today", "Ctrl+1", _today),
     Screen(CALENDAR, "Calendar", "Ctrl+2", _calendar),
     Screen(INTERVIEWS, "Interviews", "Ctrl+3", _interviews),
     Screen(PEOPLE, "People", "Ctrl+4", _people),
+    Screen(SETTINGS, "Settings", "Ctrl+,", _settings, at_foot=True),
 )

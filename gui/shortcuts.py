@@ -15,6 +15,7 @@ KEYS = (
     ("Ctrl+2", "Calendar"),
     ("Ctrl+3", "Interviews"),
     ("Ctrl+4", "People"),
+    ("Ctrl+,", "Settings"),
     ("Ctrl+N", "New interview"),
     ("Ctrl+K", "Search people, companies, notes and messages"),
     ("Ctrl+D", "Debrief: write down how it went"),

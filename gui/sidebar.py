@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -14,6 +16,9 @@ from gui.theme.hue import Hue
 from gui.theme.icons import paint_icon
 from gui.theme.painting import block, panel, ring, words
 from gui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from gui.screens import Screen
 
 WIDTH = 208
 _PAD, _RADIUS = 10, 7
@@ -123,15 +128,23 @@ class Sidebar(QWidget):
         column.addLayout(head)
         self.entries: dict[str, Entry] = {}
         for screen in SCREENS:
-            entry = self.entries[screen.name] = Entry(screen.name, screen.words, self)
-            entry.setToolTip(screen.key)
-            entry.clicked.connect(self._clicked)
-            column.addWidget(entry)
+            if not screen.at_foot:
+                column.addWidget(self._entry(screen))
         self.entries[TODAY].setChecked(True)
         column.addStretch(1)
         promise = Text("Nothing leaves this computer", self, kind=_promise_type, muted=True)
         promise.setContentsMargins(_PAD, 0, 0, 0)
         column.addWidget(promise)
+        column.addSpacing(10)
+        for screen in SCREENS:
+            if screen.at_foot:
+                column.addWidget(self._entry(screen))
+
+    def _entry(self, screen: Screen) -> Entry:
+        entry = self.entries[screen.name] = Entry(screen.name, screen.words, self)
+        entry.setToolTip(screen.key)
+        entry.clicked.connect(self._clicked)
+        return entry
 
     def _clicked(self) -> None:
         entry = self.sender()

@@ -40,6 +40,11 @@ class Theme(QObject):
         if self._appearance != "system":
             self.set_appearance(self._appearance)
 
+    @property
+    def appearance(self) -> str:
+        """Return what was chosen: "system", "light" or "dark"."""
+        return self._appearance
+
     def set_appearance(self, appearance: str) -> None:
         """Show "light" or "dark", or follow the desktop with "system"."""
         from PySide6.QtCore import Qt

@@ -12,7 +12,7 @@ from gui.theme.icons import paint_icon
 from gui.widgets.fields import paint_frame
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
 _PAD_X, _PAD_Y = 11, 8
@@ -26,6 +26,7 @@ class ChoiceField(QComboBox):
         """Make an empty choice; `name` is what a screen reader calls it."""
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a wheel that passes over it is meant for the page
         self._wrong = False
 
     def set_wrong(self, wrong: bool) -> None:
@@ -41,6 +42,13 @@ class ChoiceField(QComboBox):
     def minimumSizeHint(self) -> QSize:
         """Return a width that still shows a word."""
         return QSize(90, self.sizeHint().height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll, unless the person is at this choice."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the frame, the chosen words and the chevron."""

@@ -115,6 +115,12 @@ class Segment(QWidget, Generic[Value]):
         pairs = zip(self._choices, self._values, strict=False)
         return next((value for choice, value in pairs if choice.isChecked()), None)
 
+    def focus_chosen(self) -> None:
+        """Put the focus on the one that holds."""
+        for choice in self._choices:
+            if choice.isChecked():
+                choice.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _clicked(self) -> None:
         self.chosen.emit(self.value())
 

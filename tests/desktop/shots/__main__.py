@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.desktop.shots import calendar, debrief, draft, interviews, people, replies, search, today
+from tests.desktop.shots import calendar, debrief, draft, interviews, people, replies, search, settings, today
 from tests.desktop.shots.camera import take
 
 SHOTS = {
@@ -19,6 +19,7 @@ SHOTS = {
     **search.SHOTS,
     **replies.SHOTS,
     **debrief.SHOTS,
+    **settings.SHOTS,
 }
 DOCS = Path("docs/pictures")
 IN_DOCS = {"today-light": "today-light", "today-dark": "today-dark", "new-interview-light": "interview-light"}

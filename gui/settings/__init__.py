@@ -1,0 +1,1 @@
+"""The settings: each applied at once, each with a way back."""
