@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from core.errors import EnvironmentProblem
 from core.paths import FILE_RIGHTS
 
 if TYPE_CHECKING:
@@ -45,3 +46,14 @@ def set_aside(path: Path) -> Path:
     while (aside := path.with_name(f"{path.name}.broken-{number}")).exists():
         number += 1
     return path.rename(aside)
+
+
+def save_as(path: Path, content: bytes) -> None:
+    """Write a file that the user asked for, whole or not at all. Raises `EnvironmentProblem`."""
+    try:
+        write_whole(path, content)
+    except OSError as error:
+        raise EnvironmentProblem(
+            f"{path} could not be written ({error.strerror}). What was there before is whole. "
+            "See that the folder is there and writable, and that there is room."
+        ) from error

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.errors import EnvironmentProblem, UserError
 from core.exchange.json import decode, encode, locate
-from core.files import write_whole
+from core.files import save_as
 from core.merge import merge
 from core.models import RECORD_TYPES, Draft, Mark
 from core.validity import InvalidRecord
@@ -35,13 +35,7 @@ def export_workspace(workspace: Workspace, path: Path, *, overwrite: bool = Fals
         raise UserError(f"{path} is there already. Nothing was written.", field="path")
     records = list(workspace.everything())
     content = encode(records, workspace.clock.now())
-    try:
-        write_whole(path, content)
-    except OSError as error:
-        raise EnvironmentProblem(
-            f"{path} could not be written ({error.strerror}). What was there before is whole. "
-            "See that the folder is there and writable, and that there is room."
-        ) from error
+    save_as(path, content)
     return len(records)
 
 

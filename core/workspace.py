@@ -348,6 +348,14 @@ class Workspace:
             return ()
         return variants_of(step, self.facts(step.application_id), channel, self._policy)
 
+    def variant_of(self, step: Step, channel: Channel, tone: Tone, body: str) -> str:
+        """Return which of a step's variants a text of the user's own is most like, "" for the first."""
+        from core.drafting.words import likeness
+
+        ways = [way.id for way in self.variants(step, channel)]
+        like = {way: likeness(self.composition(step, channel, tone, way).body, body) for way in ways}
+        return max(ways, key=lambda way: like[way], default="")
+
     def composition(self, step: Step, channel: Channel, tone: Tone, variant: str = "") -> Composition:
         """Return the app's own wording for a step, in one of its `variants`."""
         from core.drafting.compose import compose  # the window is there before the first draft is

@@ -6,11 +6,12 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from core.models import Channel, Rule
 from gui.widgets.button import Button, Weight
+from gui.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,10 @@ class Action(Enum):
     COPY_AND_MARK = "copy_and_mark"
     COPY = "copy"
     MAIL = "mail"
+    LINKEDIN = "linkedin"
+    CARD_SHEET = "card_sheet"
+    RICH = "rich"
+    EML = "eml"
     OPEN_INTERVIEW = "open_interview"
     CLOSE_PROCESS = "close_process"
     DEBRIEF = "debrief"
@@ -51,7 +56,9 @@ _LABELS = {
     Action.ANSWER: ("&Answer the offer\u2026", ""),
     Action.CLOSE_PROCESS: ("Close this &process", ""),
     Action.COPY: ("&Copy", "Ctrl+Shift+C"),
-    Action.MAIL: ("Open in mai&l", ""),
+    Action.MAIL: ("Open in mai&l", "Ctrl+M"),
+    Action.LINKEDIN: ("Open &LinkedIn", "Ctrl+M"),
+    Action.CARD_SHEET: ("Card sheet\u2026", "Ctrl+P"),
     Action.LATER: ("La&ter", ""),
     Action.DONE: ("Al&ready done", "You did it outside Afterword"),
     Action.SKIP: ("S&kip", "Leave this step out"),
@@ -64,9 +71,21 @@ _ROWS = (
         Action.CLOSE_PROCESS,
         Action.COPY,
         Action.MAIL,
+        Action.LINKEDIN,
+        Action.CARD_SHEET,
     ),
     (Action.REPLIED, Action.ANSWER, Action.LATER, Action.DONE, Action.SKIP),
 )
+_MORE = {
+    Action.RICH: ("Copy as &rich text", "Ctrl+Shift+R"),
+    Action.EML: ("&Save as a mail file\u2026", "Ctrl+S"),
+}
+_KEYS = {Action.MAIL: "Ctrl+M", Action.LINKEDIN: "Ctrl+M", Action.CARD_SHEET: "Ctrl+P"}
+_BY_CHANNEL = {
+    Channel.EMAIL: frozenset({Action.MAIL, Action.RICH, Action.EML}),
+    Channel.LINKEDIN: frozenset({Action.LINKEDIN}),
+    Channel.CARD: frozenset({Action.CARD_SHEET}),
+}
 _PRIMARY = frozenset({Action.COPY_AND_MARK, Action.OPEN_INTERVIEW, Action.CLOSE_PROCESS, Action.DEBRIEF})
 _ALSO = {Rule.FOLLOW_UP: Action.REPLIED, Rule.THANK_FOR_OFFER: Action.ANSWER}
 
@@ -75,14 +94,13 @@ def actions_for(step: Step, channel: Channel | None) -> frozenset[Action]:
     """Return what can be done with a step, when its message goes by `channel`."""
     if step.message_kind is None:
         return _BY_RULE.get(step.rule, frozenset())
-    more = {Action.MAIL} if channel is Channel.EMAIL else set()
-    if step.rule in _ALSO:
-        more.add(_ALSO[step.rule])
-    return frozenset({Action.COPY_AND_MARK, Action.COPY}) | more | _PUT_OFF
+    also = frozenset({_ALSO[step.rule]} if step.rule in _ALSO else ())
+    by_channel = _BY_CHANNEL[channel] if channel is not None else frozenset()
+    return frozenset({Action.COPY_AND_MARK, Action.COPY}) | by_channel | also | _PUT_OFF
 
 
 class ActionBar(QWidget):
-    """The buttons. `asked` carries the action, `later` the instant chosen in the menu."""
+    """The buttons, and what is behind "More". `asked` carries the action, `later` the instant chosen."""
 
     asked = Signal(object)
     later = Signal(object)
@@ -91,35 +109,67 @@ class ActionBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: dict[Action, Button] = {}
+        self._more: dict[Action, QAction] = {}
+        self._keys: dict[Action, QAction] = {}
+        self._offered: frozenset[Action] = frozenset()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         for actions in _ROWS:
-            row = QHBoxLayout()
-            row.setSpacing(8 if Action.COPY in actions else 0)
+            row = QWidget(self)
+            flow = FlowLayout(row, 8 if Action.COPY in actions else 0, 4)
             for action in actions:
-                row.addWidget(self._button(action))
-            row.addStretch(1)
-            column.addLayout(row)
+                flow.addWidget(self._button(action, row))
+            column.addWidget(row)
         self._times = QMenu(self)
         self._times.aboutToShow.connect(self.wanted_times)
         self._times.triggered.connect(self._later_chosen)
         self.buttons[Action.LATER].setMenu(self._times)
+        self.more = Button("&More", row, weight=Weight.QUIET)
+        self.more.setMenu(self._more_menu())
+        flow.addWidget(self.more)
+        for action, keys in _KEYS.items():
+            self._keys[action] = self._key("", keys, action)
 
-    def _button(self, action: Action) -> Button:
+    def _button(self, action: Action, row: QWidget) -> Button:
         words, hint = _LABELS[action]
         weight = Weight.QUIET if action in _PUT_OFF else Weight.PLAIN
-        button = Button(words, self, weight=Weight.PRIMARY if action in _PRIMARY else weight, hint=hint)
+        button = Button(words, row, weight=Weight.PRIMARY if action in _PRIMARY else weight, hint=hint)
         button.setObjectName(action.value)
         button.clicked.connect(self._clicked)
         self.buttons[action] = button
         return button
 
+    def _more_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for action, (words, keys) in _MORE.items():
+            self._more[action] = self._key(words, keys, action)
+            menu.addAction(self._more[action])
+        return menu
+
+    def _key(self, words: str, keys: str, action: Action) -> QAction:
+        """Return what works by its keys wherever the focus is in the window, while the bar is there."""
+        entry = QAction(words, self)
+        entry.setShortcut(QKeySequence(keys))
+        entry.setData(action)
+        entry.triggered.connect(self._chosen)
+        self.addAction(entry)
+        return entry
+
     def offer(self, actions: frozenset[Action]) -> None:
         """Show these actions alone."""
+        self._offered = actions
         for action, button in self.buttons.items():
             button.setVisible(action in actions)
+        for action, entry in (*self._more.items(), *self._keys.items()):
+            entry.setVisible(action in actions)
+            entry.setEnabled(action in actions)
+        self.more.setVisible(not actions.isdisjoint(self._more))
         self.setVisible(bool(actions))
+
+    def offered(self) -> frozenset[Action]:
+        """Return what is shown, in the bar or in its menu."""
+        return self._offered
 
     def offer_times(self, times: Sequence[Later]) -> None:
         """Fill the menu of "Later"."""
@@ -133,6 +183,11 @@ class ActionBar(QWidget):
         for action, button in self.buttons.items():
             if button is self.sender() and action is not Action.LATER:
                 self.asked.emit(action)
+
+    def _chosen(self) -> None:
+        entry = self.sender()
+        if isinstance(entry, QAction):
+            self.asked.emit(entry.data())
 
     def _later_chosen(self, entry: QAction) -> None:
         self.later.emit(entry.data())

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from core.errors import UserError
 from core.models import Change, Outcome
 from core.settings import with_profile
 from core.wording import first_name
+from gui.draft.profile_link import profile_link
 
 if TYPE_CHECKING:
     from core.drafting.compose import Missing
@@ -15,13 +17,19 @@ if TYPE_CHECKING:
     from core.workspace import Workspace
 
 
+PROFILE = "linkedin"
+"""The answer that opens somebody's page on LinkedIn."""
+
+
 def take_answer(workspace: Workspace, step: Step, missing: Missing, words: str) -> None:
     """Save the answer to a draft's question: your name in the settings, the rapport with its participant.
 
-    Raises as `Workspace.apply`.
+    Raises as `Workspace.apply`, and `UserError` for a page on LinkedIn that is none.
     """
     if missing.field == "rapport":
         _keep_rapport(workspace, step, missing, words)
+    elif missing.field == PROFILE:
+        _keep_profile(workspace, step, missing, words)
     else:
         workspace.update_settings(with_profile(workspace.settings, **{missing.field: words}))
 
@@ -36,6 +44,17 @@ def _keep_rapport(workspace: Workspace, step: Step, missing: Missing, words: str
             title = f"What you and {whom} talked about"
             workspace.apply(Change(title=title, before=(participant,), after=(after,)))
             return
+
+
+def _keep_profile(workspace: Workspace, step: Step, missing: Missing, words: str) -> None:
+    """Note where somebody's page on LinkedIn is."""
+    page = profile_link(words)
+    if not page:
+        raise UserError("That is no page on LinkedIn: it goes like linkedin.com/in/dana-lee.", field=PROFILE)
+    old = workspace.facts(step.application_id).contacts[missing.contact_id]
+    after = replace(old, linkedin=page, changed=workspace.clock.now())
+    title = f"Where {first_name(old.name)}\u2019s page on LinkedIn is"
+    workspace.apply(Change(title=title, before=(old,), after=(after,)))
 
 
 def close_unanswered(workspace: Workspace, application: Application, company: str) -> None:

@@ -8,22 +8,23 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core import commands
 from core.calendar.moving import morning
-from core.errors import AfterwordError
+from core.errors import AfterwordError, UserError
 from core.models import MarkKind, StepState
 from core.wording import short_day
 from gui.draft.actions import Action
-from gui.draft.answers import close_unanswered, take_answer
+from gui.draft.answers import PROFILE, close_unanswered, take_answer
 from gui.draft.later import later_times
-from gui.draft.mail_link import fits, mail_link
 from gui.draft.shown import shown
+from gui.draft.ways_out import WaysOut
 from gui.errors import tell, told
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from core.drafting.compose import Missing
-    from core.models import Channel, Facts, Step, Tone
+    from core.models import Facts, Step
     from core.workspace import Workspace
+    from gui.draft.letter import Choice
     from gui.draft.outside import Clipboard, UrlOpener
     from gui.draft.pane import DraftPane
 
@@ -31,7 +32,11 @@ _TYPING_PAUSE = 700  # milliseconds without a key, after which what was typed is
 _ANYWAY = {
     Action.COPY_AND_MARK: "Send an&yway",
     Action.COPY: "Cop&y anyway",
+    Action.RICH: "Cop&y anyway",
     Action.MAIL: "Open in mail an&yway",
+    Action.EML: "Save an&yway",
+    Action.LINKEDIN: "Open an&yway",
+    Action.CARD_SHEET: "Save an&yway",
 }
 
 
@@ -54,9 +59,11 @@ class Desk(QObject):
     ) -> None:
         super().__init__(pane)
         self._workspace, self._pane = workspace, pane
-        self._clipboard, self._opener = clipboard, opener
+        self.out = WaysOut(workspace, pane, clipboard, opener)
+        self.out.said.connect(self.said)
+        self.out.handed_over.connect(self._handed_over)
         self._key = ""
-        self._chosen: dict[str, tuple[Channel, Tone]] = {}
+        self._chosen: dict[str, Choice] = {}
         self._mailed = ""
         self._pending: Action | None = None
         self._typed = False
@@ -96,21 +103,20 @@ class Desk(QObject):
     def _show(self, step: Step) -> None:
         if self._typed:  # the person is ahead of what is stored
             return
-        channel, tone = self._chosen.get(step.key, (None, None))
-        now_shown = shown(self._workspace, step, channel, tone)
+        now_shown = shown(self._workspace, step, self._chosen.get(step.key))
         self._pane.show_step(now_shown)
         self._name_done(step)
         if now_shown.letter is not None:
             self._check(step)
 
     def _check(self, step: Step) -> None:
-        channel = self._pane.note.channel.value()
-        if channel is not None:
-            subject, body = self._pane.note.texts()
-            self._pane.note.say_checks(self._workspace.checks(step, channel, subject, body))
+        choice = self._pane.note.choice()
+        if choice is not None:
+            found = self._workspace.checks(step, choice.channel, *self._pane.note.texts(), choice.variant)
+            self._pane.note.say_checks(found)
 
     def _name_done(self, step: Step) -> None:
-        """Say "I have sent it" once the mail program has the text: only the person knows whether it went."""
+        """Say "I have sent it" once another program has the text: only the person knows whether it went."""
         mailed = self._mailed == step.key
         self._pane.bar.buttons[Action.DONE].setText("I have &sent it" if mailed else "Al&ready done")
 
@@ -140,23 +146,23 @@ class Desk(QObject):
         return not self._typed
 
     def _save(self, step: Step) -> None:
-        note = self._pane.note
-        channel, tone = note.channel.value(), note.tone.value()
-        subject, body = note.texts()
-        if channel is None or tone is None:
+        choice = self._pane.note.choice()
+        subject, body = self._pane.note.texts()
+        if choice is None:
             return
-        made = self._workspace.composition(step, channel, tone)
+        self._chosen[step.key] = choice
+        made = self._workspace.composition(step, *choice)
         if (subject, body) == (made.subject, made.body):  # typed, and typed back
             commands.discard_draft(self._workspace, step.key)
         else:
-            commands.save_draft(self._workspace, step, channel, tone, subject, body)
+            commands.save_draft(self._workspace, step, choice.channel, choice.tone, subject, body)
 
-    def _turned(self, channel: Channel, tone: Tone) -> None:
-        """Write the message for another channel or in another tone: from the template, as asked."""
+    def _turned(self, choice: Choice) -> None:
+        """Write the message by another channel, in another tone or way: from the template, as asked."""
         step = self._step()
         if step is None or not self.keep_typing():
             return
-        self._chosen[step.key] = (channel, tone)
+        self._chosen[step.key] = choice
         self._mailed = ""
         if self._workspace.draft(step.key) is not None:
             with told(self._pane):
@@ -179,10 +185,19 @@ class Desk(QObject):
 
     def _answered(self, missing: Missing, words: str) -> None:
         step = self._step()
-        if step is not None:
-            with told(self._pane):
+        if step is None:
+            return
+        with told(self._pane):
+            try:
                 take_answer(self._workspace, step, missing, words)
-                self._pane.note.focus_text()
+            except UserError as error:
+                self._pane.note.questions.refuse(missing, error.message)
+                return
+            self._pane.note.focus_text()
+            if missing.field == PROFILE:
+                self._pane.note.ask_no_more()
+                self._show(step)
+                self.do(Action.LINKEDIN)
 
     # ---- doing ---------------------------------------------------------------------------------------
 
@@ -207,9 +222,8 @@ class Desk(QObject):
         self._pending = None
         self._pane.notice.hide()
         {
+            **self.out.ways,
             Action.COPY_AND_MARK: self._copy_and_mark,
-            Action.COPY: self._copy,
-            Action.MAIL: self._mail,
             Action.OPEN_INTERVIEW: self._open_interview,
             Action.DEBRIEF: self._debrief,
             Action.REPLIED: self._replied,
@@ -220,38 +234,22 @@ class Desk(QObject):
         }[action](step)
 
     def _copy_and_mark(self, step: Step) -> None:
-        self._clipboard.set_text(self._pane.note.texts()[1])
+        self.out.copy()
         self._mark_sent(step)
         self.said.emit(f"Copied. {step.title} is done.", True)
 
     def _mark_sent(self, step: Step) -> None:
-        channel = self._pane.note.channel.value()
-        subject, body = self._pane.note.texts()
-        if channel is not None:
-            commands.mark_sent(self._workspace, step, channel, subject, body)
+        choice = self._pane.note.choice()
+        if choice is not None:
+            subject, body = self._pane.note.texts()
+            commands.mark_sent(self._workspace, step, choice.channel, subject, body, choice.variant)
 
-    def _copy(self, _step: Step) -> None:
-        self._clipboard.set_text(self._pane.note.texts()[1])
-        self.said.emit("Copied. It is not marked as sent.", False)
-
-    def _mail(self, step: Step) -> None:
-        facts = self._workspace.facts(step.application_id)
-        contact = facts.contacts.get(step.contact_id)
-        address = contact.email if contact is not None else ""
-        subject, body = self._pane.note.texts()
-        link = mail_link(address, subject, body)
-        if not fits(link):
-            self._clipboard.set_text(body)
-            link = mail_link(address, subject, "")
-            words = "The text is too long for a mail link, so it is on the clipboard: paste it into the mail."
-        else:
-            words = "Opened in your mail program. Say so here when you have sent it."
-        if not self._opener.open(link):
-            self._clipboard.set_text(body)
-            words = "No mail program answered, so the text is on the clipboard."
-        self._mailed = step.key
-        self._name_done(step)
-        self.said.emit(words, False)
+    def _handed_over(self, key: str) -> None:
+        """Ask from now on whether it was sent."""
+        self._mailed = key
+        step = self._step()
+        if step is not None:
+            self._name_done(step)
 
     def _open_interview(self, step: Step) -> None:
         self.interview_wanted.emit(step.interview_id)
@@ -310,7 +308,7 @@ class Desk(QObject):
 
 def shown_actions(pane: DraftPane) -> frozenset[Action]:
     """Return what the pane offers now, so that a shortcut does no more than a button."""
-    return frozenset(action for action, button in pane.bar.buttons.items() if not button.isHidden())
+    return pane.bar.offered()
 
 
 def is_open(step: Step | None, now: datetime) -> bool:

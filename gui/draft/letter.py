@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from core.models import NO_ID
 from core.records import record
 
 if TYPE_CHECKING:
     from core.drafting.compose import Missing
-    from core.models import Channel, Step, Tone
+    from core.drafting.variants import Variant
+    from core.models import Channel, Id, Step, Tone
     from core.workspace import Workspace
 
 
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
 class Letter:
     """One message for one step. `edited` says that the words are the person's own.
 
-    `marked` are the phrases that come from what they connected over; `missing` is what to ask for.
+    `marked` are the phrases that come from what they connected over; `missing` is what to ask for;
+    `reader` is whom it goes to. `variant` is the one of the `ways` to answer that it takes.
     """
 
     step: Step
@@ -27,36 +30,48 @@ class Letter:
     edited: bool = False
     marked: tuple[str, ...] = ()
     missing: tuple[Missing, ...] = ()
+    reader: Id = NO_ID
+    ways: tuple[Variant, ...] = ()
+    variant: str = ""
 
 
-def letter(workspace: Workspace, step: Step, channel: Channel | None, tone: Tone | None) -> Letter:
-    """Return the person's own draft, else the template's words for this channel and tone.
+class Choice(NamedTuple):
+    """What the person chose for one message."""
 
-    Without a choice the channel is the step's first, and the tone the one of the settings.
+    channel: Channel
+    tone: Tone
+    variant: str = ""
+
+
+def letter(workspace: Workspace, step: Step, choice: Choice | None) -> Letter:
+    """Return the person's own draft, else the template's words for what they chose.
+
+    Without a choice the channel is the step's first, the tone the one of the settings, and the variant the
+    first, or for a draft the one that it is most like.
     """
     own = workspace.draft(step.key)
+    channel, tone, variant = choice or (step.channels[0], workspace.profile.tone, "")
     if own is not None:
         channel, tone = own.channel, own.tone
-    channel = channel if channel in step.channels else step.channels[0]
-    tone = tone or workspace.profile.tone
-    made = workspace.composition(step, channel, tone)
-    marked = tuple(made.body[start:end] for start, end in made.highlights)
-    if own is not None:
-        return Letter(
-            step=step,
-            channel=channel,
-            tone=tone,
-            subject=own.subject,
-            body=own.body,
-            edited=True,
-            marked=marked,
-        )
+    if channel not in step.channels:
+        channel = step.channels[0]
+    ways = workspace.variants(step, channel)
+    if own is not None and choice is None:
+        variant = workspace.variant_of(step, channel, tone, own.body)
+    if all(way.id != variant for way in ways):
+        variant = ""
+    made = workspace.composition(step, channel, tone, variant)
+    subject, body = (made.subject, made.body) if own is None else (own.subject, own.body)
     return Letter(
         step=step,
         channel=channel,
         tone=tone,
-        subject=made.subject,
-        body=made.body,
-        marked=marked,
-        missing=made.missing,
+        subject=subject,
+        body=body,
+        edited=own is not None,
+        marked=tuple(made.body[start:end] for start, end in made.highlights),
+        missing=made.missing if own is None else (),
+        reader=made.contact_id,
+        ways=ways,
+        variant=variant,
     )

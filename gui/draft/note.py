@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from core.models import Channel, Tone
 from gui.draft.checks import CheckList
 from gui.draft.editor import BodyEditor
+from gui.draft.letter import Choice, Letter
 from gui.draft.places import qt_span
 from gui.draft.questions import Questions
+from gui.draft.way_field import WayField
 from gui.theme import type as typeface
 from gui.widgets.fields import Framed, bare_line
+from gui.widgets.flow import FlowLayout
 from gui.widgets.link import Link
 from gui.widgets.segment import Segment
 from gui.widgets.text import Text
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.drafting.checks import Check, Repair
-    from gui.draft.letter import Letter
+    from core.drafting.compose import Missing
 
 _CHANNELS = {Channel.EMAIL: "Email", Channel.CARD: "Card", Channel.LINKEDIN: "LinkedIn"}
 _TONES = ((Tone.BRIEF, "Brief"), (Tone.WARM, "Warm"), (Tone.FORMAL, "Formal"))
@@ -30,19 +33,21 @@ _BODY_AT_LEAST = 150
 
 
 class Note(QWidget):
-    """Shows a `Letter`. `edited` is the person typing; `turned` their choice of a channel or a tone."""
+    """Shows a `Letter`. `edited` is the person typing; `turned` their choice of channel, tone or variant."""
 
     edited = Signal()
-    turned = Signal(object, object)
+    turned = Signal(object)
     restarted = Signal()
     answered = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.letter: Letter | None = None
+        self._also: tuple[str, tuple[Missing, ...]] = ("", ())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(self._choices())
+        column.addWidget(self._choices())
         self.subject = self._subject_line()
         self._subject_frame = Framed(self.subject, self, pad_y=9)
         self._subject_frame.row.insertWidget(
@@ -65,17 +70,19 @@ class Note(QWidget):
         column.addWidget(self.checks)
         self._gone_to: tuple[str, int] = ("", 0)
 
-    def _choices(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        self.channel: Segment[Channel] = Segment("Channel", self)
+    def _choices(self) -> QWidget:
+        row = QWidget(self)
+        flow = FlowLayout(row, 10, 6)
+        self.channel: Segment[Channel] = Segment("Channel", row)
         self.channel.chosen.connect(self._turned)
-        self.tone: Segment[Tone] = Segment("Tone", self)
+        self.tone: Segment[Tone] = Segment("Tone", row)
         self.tone.offer(_TONES)
         self.tone.chosen.connect(self._turned)
-        row.addWidget(self.channel)
-        row.addWidget(self.tone)
-        row.addStretch(1)
+        self.variant = WayField("What the message says", row)
+        self.variant.setFixedHeight(self.tone.sizeHint().height())
+        self.variant.activated.connect(self._turned)
+        for part in (self.channel, self.tone, self.variant):
+            flow.addWidget(part)
         return row
 
     def _subject_line(self) -> QLineEdit:
@@ -98,6 +105,8 @@ class Note(QWidget):
 
     def show_letter(self, letter: Letter) -> None:
         """Show all of it; what is the same already is left alone, cursor included."""
+        self.letter = letter
+        self.variant.offer(letter.ways, letter.variant)
         self.channel.offer([(channel, _CHANNELS[channel]) for channel in letter.step.channels])
         self.channel.set_value(letter.channel)
         self.tone.set_value(letter.tone)
@@ -107,7 +116,19 @@ class Note(QWidget):
             self.subject.setCursorPosition(0)
         self.body.show_text(letter.body, letter.marked)
         self.say_edited(letter.edited)
-        self.questions.ask(letter.missing)
+        key, also = self._also
+        self.questions.ask((*letter.missing, *(also if key == letter.step.key else ())))
+
+    def ask_also(self, missing: Missing) -> None:
+        """Ask for what one way out needs, and put the keyboard there."""
+        if self.letter is not None:
+            self._also = (self.letter.step.key, (missing,))
+            self.questions.ask((*self.letter.missing, missing))
+            self.questions.all()[-1].field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_no_more(self) -> None:
+        """Leave it at what the letter itself asks for."""
+        self._also = ("", ())
 
     def say_edited(self, edited: bool) -> None:
         """Say whether the words are the person's own."""
@@ -153,5 +174,12 @@ class Note(QWidget):
         """Put the cursor at the beginning of the text."""
         self.body.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def choice(self) -> Choice | None:
+        """Return channel, tone and variant as they are chosen; nothing before a letter was shown."""
+        channel, tone = self.channel.value(), self.tone.value()
+        if channel is None or tone is None:
+            return None
+        return Choice(channel, tone, self.variant.way())
+
     def _turned(self) -> None:
-        self.turned.emit(self.channel.value(), self.tone.value())
+        self.turned.emit(self.choice())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 _SAFE_SCHEMES = frozenset({"https", "mailto"})
@@ -15,6 +15,9 @@ class Clipboard(Protocol):
 
     def set_text(self, text: str) -> None:
         """Put `text` there, in place of what was there before."""
+
+    def set_rich(self, text: str, html: str) -> None:
+        """Put `text` there, and beside it the same as HTML, for programs that would rather have that."""
 
 
 class UrlOpener(Protocol):
@@ -30,6 +33,13 @@ class DesktopClipboard:
     def set_text(self, text: str) -> None:
         """Put `text` there."""
         QGuiApplication.clipboard().setText(text)
+
+    def set_rich(self, text: str, html: str) -> None:
+        """Put both there."""
+        both = QMimeData()
+        both.setText(text)
+        both.setData("text/html", html.encode("utf-8", "replace"))
+        QGuiApplication.clipboard().setMimeData(both)
 
 
 class DesktopOpener:

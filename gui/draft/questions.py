@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.interview_dialog.under import Remark, Told
 from gui.theme import type as typeface
 from gui.widgets.button import Button
 from gui.widgets.fields import LineField
@@ -43,6 +44,22 @@ class Question(QWidget):
         self.button.clicked.connect(self._answer)
         row.addWidget(self.button)
         column.addLayout(row)
+        self.problem = Remark(Told("", "", wrong=True), self)
+        self.problem.hide()
+        column.addWidget(self.problem)
+        self.field.textEdited.connect(self._typing)
+
+    def refuse(self, words: str) -> None:
+        """Say under the field why its answer cannot be taken; what was typed stays."""
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+        self.field.set_wrong(bool(words))
+        self.field.setAccessibleDescription(words)
+        if words:
+            self.field.setFocus()
+
+    def _typing(self) -> None:
+        self.refuse("")
 
     def _answer(self) -> None:
         words = " ".join(self.field.text().split())
@@ -80,6 +97,12 @@ class Questions(QWidget):
         question = Question(missing, self)
         question.answered.connect(self.answered)
         return question
+
+    def refuse(self, missing: Missing, words: str) -> None:
+        """Say under a question why its answer cannot be taken."""
+        for question in self._shown:
+            if question.missing == missing:
+                question.refuse(words)
 
     def all(self) -> list[Question]:
         """Return the questions now shown."""

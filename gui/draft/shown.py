@@ -14,10 +14,10 @@ from gui.today.rows import hue_of
 
 if TYPE_CHECKING:
     from core.etiquette import Policy
-    from core.models import Channel, Facts, Step, Tone
+    from core.models import Facts, Step
     from core.workspace import Workspace
     from gui.draft.actions import Action
-    from gui.draft.letter import Letter
+    from gui.draft.letter import Choice, Letter
     from gui.theme.hue import Hue
 
 
@@ -38,11 +38,11 @@ class Shown:
     actions: frozenset[Action]
 
 
-def shown(workspace: Workspace, step: Step, channel: Channel | None, tone: Tone | None) -> Shown:
-    """Return what to show of `step`, its message for this channel and tone where they are chosen."""
+def shown(workspace: Workspace, step: Step, choice: Choice | None) -> Shown:
+    """Return what to show of `step`, its message as chosen where something is."""
     now = workspace.clock.now()
     coming = step.state(now) in {StepState.COMING, StepState.LATER}
-    text = letter(workspace, step, channel, tone) if step.message_kind is not None else None
+    text = letter(workspace, step, choice) if step.message_kind is not None else None
     facts = workspace.facts(step.application_id)
     return Shown(
         step=step,

@@ -14,6 +14,7 @@ from core.drafting.checks import check
 from core.drafting.compose import Composition, compose
 from core.drafting.variants import GROUP, as_chosen, coordinator, goes_through, kind_of, variants_of
 from core.etiquette import load_policy
+from core.ids import new_id
 from core.models import (
     NO_ID,
     Change,
@@ -23,6 +24,7 @@ from core.models import (
     MarkKind,
     MessageKind,
     Outcome,
+    Reply,
     ReplyKind,
     Rule,
     Tone,
@@ -240,3 +242,26 @@ def test_an_acceptance_is_kept_as_one(workspace: Workspace, halden: Halden) -> N
     (message,) = workspace.facts(halden.process.id).messages
     assert message.kind is MessageKind.ACCEPT
     assert kind_of(step, "unheard of") is MessageKind.THANK_FOR_OFFER
+
+
+def test_a_text_of_ones_own_is_taken_for_the_way_that_it_is_most_like(
+    workspace: Workspace, halden: Halden
+) -> None:
+    no = Reply(
+        id=new_id(),
+        changed=NOW,
+        application_id=halden.process.id,
+        kind=ReplyKind.NO,
+        received_at=workspace.clock.now(),
+        zone=workspace.zone,
+        contact_id=halden.dana.id,
+    )
+    workspace.apply(Change(title="They said no", after=(no,)))
+    steps = workspace.timeline(halden.process.id)
+    answer = next(step for step in steps if step.message_kind is MessageKind.REPLY_TO_REJECTION)
+    for way in workspace.variants(answer, EMAIL):
+        written = workspace.composition(answer, EMAIL, Tone.WARM, way.id).body
+        mine = f"{written}\nP.S. I saw the new ferry."
+        assert workspace.variant_of(answer, EMAIL, Tone.WARM, mine) == way.id
+    connect = next(step for step in steps if step.message_kind is MessageKind.CONNECT)
+    assert workspace.variant_of(connect, Channel.LINKEDIN, Tone.WARM, "Dear Dana,") == ""

@@ -10,9 +10,14 @@ class FakeClipboard:
     """A clipboard that remembers all it was given."""
 
     texts: list[str] = field(default_factory=list)
+    rich: list[str] = field(default_factory=list)
 
     def set_text(self, text: str) -> None:
         self.texts.append(text)
+
+    def set_rich(self, text: str, html: str) -> None:
+        self.texts.append(text)
+        self.rich.append(html)
 
 
 @dataclass

@@ -140,4 +140,5 @@ class Screen:
 
 
 def _for_good(window: MainWindow) -> None:
+    window.keep_typing()  # while there is a workspace to keep it in
     window.close_for_good()

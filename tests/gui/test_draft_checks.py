@@ -13,8 +13,6 @@ from gui.draft.places import difference, qt_place
 from tests.gui.screen import CTRL, KEY, Screen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
@@ -27,11 +25,10 @@ PRESSURE = " Sorry to bother you, I am just checking in."
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, workspace: Workspace) -> Iterator[Screen]:
+def screen(qtbot: QtBot, workspace: Workspace) -> Screen:
     shown = Screen(qtbot, workspace)
     shown.choose("Thank Dana Lee")
-    yield shown
-    shown.window.today.desk.keep_typing()
+    return shown
 
 
 def note_of(screen: Screen) -> Note:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.demo import add_demo
+from gui.draft.actions import Action
 from gui.draft.found import Found, FoundWords
 from tests.desktop.shots.camera import NARROW, WIDE
 from tests.desktop.shots.today import step
@@ -47,9 +48,27 @@ def mend(window: MainWindow) -> None:
         offered[0].click()
 
 
+def more(window: MainWindow) -> None:
+    """Open the menu of what is seldom wanted."""
+    button = window.today.pane.bar.more
+    button.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+
+def ask_for_page(window: MainWindow) -> None:
+    """Ask for a page on LinkedIn that is not known, and get no page."""
+    window.today.desk.do(Action.LINKEDIN)
+    question = window.today.pane.note.questions.all()[-1]
+    question.field.setText("dana at linkedin")
+    question.button.click()
+
+
 SHOTS: dict[str, Shot] = {
     "draft-checks": (WIDE, add_demo, step("Thank Dana", plant)),
     "draft-checks-go": (WIDE, add_demo, step("Thank Dana", go_there)),
     "draft-checks-narrow": (NARROW, add_demo, step("Thank Dana", plant)),
+    "draft-more": (WIDE, add_demo, step("Thank Dana", more)),
+    "draft-ask-page": (WIDE, add_demo, step("Connect with Dana", ask_for_page)),
+    "draft-variants": (WIDE, add_demo, step("Thank Noor")),
+    "draft-offer": (WIDE, add_demo, step("Thank Leo")),
     "draft-mended": (WIDE, add_demo, step("Thank Dana", mend)),
 }
