@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 WEEKDAYS = (
     "Monday",
@@ -44,7 +48,7 @@ _SMALL = (
     "eleven",
     "twelve",
 )
-_TITLES = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "mx", "sir", "dame", "rev"})
+_TITLES = frozenset("dr prof professor mr mrs ms mx sir dame rev frau herr".split())
 _WEEK = 7
 _DAYS_NAMED = 6  # "on Tuesday" is clear within six days of today, and no further
 
@@ -160,7 +164,7 @@ def is_title(word: str) -> bool:
     return word.rstrip(".").lower() in _TITLES
 
 
-def join_names(names: list[str] | tuple[str, ...]) -> str:
+def join_names(names: Sequence[str]) -> str:
     """Return "Dana", "Dana and Sam" or "Dana, Sam and Ruth"."""
     if len(names) <= 1:
         return "".join(names)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.drafting.choice import Chooser, word_runs
 from core.drafting.fields import RAPPORT_FIELDS
+from core.drafting.lexicon import LANGUAGE_NAMES, LANGUAGES
 from core.drafting.people import person
 from core.drafting.scene import scene_of
 from core.drafting.situations import load_template, situation_of
@@ -33,7 +34,7 @@ INVITATION_LIMIT, PREMIUM_INVITATION_LIMIT = 200, 300
 _TURNS = 6  # wordings tried for an invitation before anything is left out
 _ROOMS = (150, 110, 90, 72)  # characters for what was talked about, tried one after the other
 _TIGHT_ROOMS = (*_ROOMS, 56, 42, 30)  # and once more without the sentence at the end
-_LEFT_OUT = (("the_role", "role"), ("day",), ("company",), ("first_name", "full_name"))
+_LEFT_OUT = (("the_role", "role"), ("day",), ("company", "at_company"), ("first_name", "full_name"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def compose(
     situation = situation_of(scene, channel, variant)
     if not situation:
         return Composition("", "", (), ())
-    template = load_template(situation, channel, tone)
+    template = load_template(situation, channel, tone, scene.language)
     chooser = Chooser(_occasion(scene), scene.place, word_runs(earlier))
     values = values_of(scene, profile, channel)
     if step.message_kind is MessageKind.CONNECT:
@@ -141,6 +142,8 @@ def _missing(scene: Scene, profile: Profile, template: Template) -> Iterator[Mis
     if scene.met and scene.contact and not scene.rapport and _asks_for_rapport(scene):
         first = person(scene.contact.name)[0]
         question = f"What did you and {first} talk about?" if first else "What did you talk about?"
+        if scene.language != LANGUAGES[0]:
+            question += f" In {LANGUAGE_NAMES[scene.language]}, as it goes into the letter."
         yield Missing("rapport", question, scene.contact.id)
     if wanted & {"signature", "name"} and not profile.name.strip():
         yield Missing("name", "Your name, for the end of the note", NO_ID)

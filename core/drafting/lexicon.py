@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from core.models import Contact, Facts
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "de")
 """The languages that there are messages in; the first is written where none is chosen."""
+
+LANGUAGE_NAMES = {"en": "English", "de": "German"}
+"""What each is called in English."""
 
 Phrases = tuple[str, ...]
 """Phrases in small letters; a star stands for any ending."""
@@ -48,6 +51,10 @@ def language_of(facts: Facts, contact: Contact | None) -> str:
 
 def lexicon(language: str) -> Lexicon:
     """Return the phrases of a language."""
+    if language == "de":
+        from core.drafting.german import GERMAN
+
+        return GERMAN
     from core.drafting.english import ENGLISH
 
-    return {"en": ENGLISH}[language]
+    return ENGLISH

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.drafting.lexicon import language_of
 from core.drafting.variants import GROUP, coordinator, thanked_together
 from core.models import NO_ID, Feeling, MessageKind, Outcome
 from core.timeline.context import ends
@@ -33,6 +34,11 @@ class Scene(NamedTuple):
     promised: date | None
     decided: bool
     group: tuple[Contact, ...] = ()
+
+    @property
+    def language(self) -> str:
+        """Return the language that the message is in."""
+        return language_of(self.facts, self.contact)
 
     @property
     def today(self) -> date:

@@ -10,11 +10,17 @@ _HANGING = word_set(
     than that the their they to through under we what when where which who why with without you your i my
     her his its it she he be been being have has had not no very more most this these those between during
     before after
+    und oder der die das den dem des ein eine einen einem einer eines mit von vom zu zum zur im am beim für
+    über aus bei nach vor um auf an als wie dass weil wenn ist sind war waren hat haben wird werden ich wir
+    sie er es ihr ihre ihren sich nicht auch noch nur sehr
     """,
 )
-_BREAKS = (", ", " (", " \u2013 ", " \u2014 ", " - ", " because ", " which ", " so that ", " and ", " but ")
+_BREAKS = (
+    *(", ", " (", " \u2013 ", " \u2014 ", " - "),
+    *(" because ", " which ", " so that ", " and ", " but ", " und ", " aber "),
+)
 _ENOUGH = 0.5  # of the room: a break in the second half of it loses less than it saves
-_LISTED = (", ", " and ", " or ")
+_LISTED = (", ", " and ", " or ", " und ", " oder ")
 _CLAUSE_BEGINS = word_set("that which who whose whom how why what where when because while")
 _CLAUSE = 3  # words of a clause that do not say anything yet: "that your team"
 _LOOSE_END = " ,;:(-\u2013\u2014"

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from core.drafting.fields import FIELDS, FLAGS
+from core.drafting.lexicon import LANGUAGES
 from core.drafting.parsing import parse_template
 from core.drafting.variants import FEEDBACK, OPENINGS
 from core.models import Channel, ContactKind, InterviewKind, MessageKind, ReplyKind, Tone
@@ -79,7 +80,7 @@ def _follow_up(scene: Scene) -> str:
     return "follow_up_last" if number >= min(of or _LAST_FOLLOW_UP, _LAST_FOLLOW_UP) else "follow_up_2"
 
 
-def template_file(situation: str, channel: Channel, tone: Tone, language: str = "en") -> Path:
+def template_file(situation: str, channel: Channel, tone: Tone, language: str = LANGUAGES[0]) -> Path:
     """Return the file of a template; a channel that it is not written for takes the first that it is."""
     channels = SITUATIONS[situation]
     written_for = channel if channel in channels else channels[0]
@@ -87,6 +88,7 @@ def template_file(situation: str, channel: Channel, tone: Tone, language: str = 
 
 
 @lru_cache(maxsize=64)
-def load_template(situation: str, channel: Channel, tone: Tone) -> Template:
+def load_template(situation: str, channel: Channel, tone: Tone, language: str = LANGUAGES[0]) -> Template:
     """Return a built-in template: one file, read when it is first wanted."""
-    return parse_template(template_file(situation, channel, tone).read_text(encoding="utf-8"), FIELDS, FLAGS)
+    file = template_file(situation, channel, tone, language)
+    return parse_template(file.read_text(encoding="utf-8"), FIELDS, FLAGS)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.drafting.people import person
 from core.etiquette import FeedbackWhen
 from core.models import Channel, ContactKind, MessageKind
+from core.wording import is_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,9 +126,14 @@ def goes_through(body: str, step: Step, facts: Facts) -> Contact | None:
         return None
     first = person(arranger.name)[0]
     greeting, _, rest = body.lstrip().partition("\n")
-    thanked = [person(one.name)[0] for one in thanked_together(step, facts)]
-    named = sum(bool(name) and name in rest for name in thanked)
+    named = sum(_is_named(one.name, rest) for one in thanked_together(step, facts))
     return arranger if first and first in greeting and named >= _FEWEST else None
+
+
+def _is_named(name: str, text: str) -> bool:
+    """Say whether somebody is named in a text, by first or last name."""
+    words = [word for word in name.split() if not is_title(word) and any(map(str.isalpha, word))]
+    return any(word in text for word in (*words[:1], *words[-1:]))
 
 
 def _met(facts: Facts, interview_id: Id) -> tuple[Id, ...]:

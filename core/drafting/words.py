@@ -32,7 +32,7 @@ def words(text: str) -> list[str]:
 
 def folded(text: str) -> str:
     """Return a text as it is compared: small letters, one kind of apostrophe."""
-    return text.replace("\u2019", "'").casefold()
+    return text.replace("\u2019", "'").lower()
 
 
 def bare_words(text: str) -> list[str]:
@@ -64,8 +64,36 @@ def likeness(one: str, other: str) -> float:
     return 2 * len(pairs & others) / (len(pairs) + len(others))
 
 
+_GOES_ON = r"(?i:\b(?:dr|prof|mr|mrs|ms|nr|ca|bzw|z)\.)\Z"
+_ORDINAL = r"\b\d{1,2}\.\Z"
+_AFTER_AN_ORDINAL = (
+    r"(?i:\s(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\b)"
+)
+
+
 def sentences(text: str) -> list[tuple[int, int]]:
-    """Return where each sentence begins and ends; the end of a line ends one too."""
+    """Return where each sentence begins and ends; the end of a line ends one too.
+
+    "Dr. Lee" and "7. Dezember" end none.
+    """
+    found: list[tuple[int, int]] = []
+    for begins, end in _stretches(text):
+        joined = bool(found) and _goes_on(text, found[-1], begins)
+        found.append((found.pop()[0] if joined else begins, end))
+    return found
+
+
+def _goes_on(text: str, before: tuple[int, int], start: int) -> bool:
+    """Say whether what looks like the end of a sentence is only a full stop within it."""
+    said, gap = text[slice(*before)], text[before[1] : start]
+    if "\n" in gap:
+        return False
+    if pattern(_GOES_ON).search(said):
+        return True
+    return bool(pattern(_ORDINAL).search(said) and pattern(_AFTER_AN_ORDINAL).match(text, before[1]))
+
+
+def _stretches(text: str) -> list[tuple[int, int]]:
     found = []
     for match in pattern(_SENTENCE).finditer(text):
         start, end = match.span()

@@ -69,6 +69,7 @@ class Process:
     of: int = 3
     news: Person | None = field(default=None)
     seed: str = ""
+    language: str = ""
 
     def id(self, name: str) -> Id:
         """Return an id that belongs to this process."""
@@ -85,6 +86,7 @@ class Process:
                 created=now - timedelta(days=40),
                 news_contact_id=self.contact_id(len(self.people)) if self.news else NO_ID,
                 outcome=self.outcome,
+                language=self.language,
                 closed_at=None if self.outcome is Outcome.OPEN else now,
             ),
             company=Company(id=self.id("company"), changed=now, name=self.company),

@@ -1,4 +1,4 @@
-"""Renders the thirty processes to one text file, to be read by a person: `make letters`."""
+"""Renders the thirty processes, and some in German, to one text file to be read: `make letters`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from core.drafting.compose import compose
 from core.drafting.variants import as_chosen
 from core.drafting.words import words
 from core.models import Channel, Tone
+from tests.core.german_cases import GERMAN_CASES
 from tests.core.letters import NOW
 from tests.core.thirty import THIRTY
 
@@ -22,12 +23,13 @@ if TYPE_CHECKING:
     from core.drafting.compose import Composition
     from tests.core.thirty import Case, Letter
 
+CASES = (*THIRTY, *GERMAN_CASES)
 RULER = "=" * 100
 
 
 def strangers(case: Case) -> Strangers:
-    """Return the companies and people of the twenty-nine others."""
-    others = [other.process for other in THIRTY if other is not case]
+    """Return the companies and people of all the others."""
+    others = [other.process for other in CASES if other is not case]
     people = {person.name for other in others for person in (*other.people, other.news) if person}
     own = {person.name for person in (*case.process.people, case.process.news) if person}
     return Strangers(companies=frozenset(other.company for other in others), people=frozenset(people - own))
@@ -49,7 +51,8 @@ def colleagues_texts(case: Case, letter: Letter, tone: Tone, seed: str = "") -> 
         if (other.kind, other.channel, other.variant) == (letter.kind, letter.channel, letter.variant)
         and other.person != letter.person
     )
-    people = case.process.people
+    process = case.process
+    people = (*process.people, process.news) if process.news else process.people
     return [(people[other.person].name, drafted(case, other, tone, seed).body) for other in alike]
 
 
@@ -84,7 +87,7 @@ def shown(case: Case, letter: Letter, tone: Tone) -> str:
 
 def render() -> Iterator[str]:
     """Yield every page of the file."""
-    for number, case in enumerate(THIRTY, start=1):
+    for number, case in enumerate(CASES, start=1):
         role = case.process.role or "no role noted"
         yield f"{RULER}\n{number}. {case.story}\n   {case.process.company}, {role}\n{RULER}\n"
         for letter in case.letters:

@@ -592,7 +592,7 @@ def test_sound_words_are_no_pressure(process: Process, written: str) -> None:
 
 
 def test_where_folding_moves_letters_nothing_is_pointed_at() -> None:
-    body = f"Stra\u00dfe. {GOOD} I am still waiting! Really!"
+    body = f"\u0130stanbul. {GOOD} I am still waiting! Really!"
     assert looked_at(body)["pressure"].spans == ()
     assert looked_at(body.replace("I am still waiting", ""))["pressure"].spans == ()
 
@@ -637,7 +637,7 @@ def test_a_gracious_reply_takes_the_answer_as_it_is(written: str) -> None:
 
 
 def test_a_second_question_after_letters_that_move_is_not_pointed_at() -> None:
-    body = "Stra\u00dfe. What could I do better? Is another role open?\n\nBest,\nAlex Moreau"
+    body = "\u0130stanbul. What could I do better? Is another role open?\n\nBest,\nAlex Moreau"
     assert looked_at(body, REJECTION)["argument"].spans == ()
 
 

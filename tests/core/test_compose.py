@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.drafting import english_speech
 from core.drafting.compose import Composition, Missing, characters, compose, invitation_limit
 from core.drafting.days import by_day, day_and_month, day_name, on_day
 from core.drafting.fields import FIELDS, FLAGS
 from core.drafting.people import one_line, person, signature
 from core.drafting.situations import load_template, template_file
-from core.drafting.values import interviews_said
 from core.drafting.words import likeness
 from core.models import (
     NO_ID,
@@ -413,8 +413,8 @@ def test_a_reply_to_a_rejection_asks_what_is_wanted_and_nothing_else() -> None:
 def test_a_rejection_after_several_rounds_is_thanked_for_all_of_them() -> None:
     process = Process(reply=ReplyKind.NO, rounds=3)
     assert "the three interviews" in draft(process, MessageKind.REPLY_TO_REJECTION).body
-    assert interviews_said(1) == "the interview"
-    assert interviews_said(0) == ""
+    assert english_speech.interviews(1) == "the interview"
+    assert english_speech.interviews(0) == ""
 
 
 def test_an_offer_is_answered_with_a_day_or_with_the_question_for_one() -> None:

@@ -381,7 +381,7 @@ def test_a_card_is_signed_with_the_name_alone() -> None:
 
 def test_where_folding_moves_letters_nothing_is_taken_out() -> None:
     desk = Desk(ASKED, MessageKind.FOLLOW_UP)
-    above_closing(desk, "Stra\u00dfe. I am still waiting. Did I get the job?")
+    above_closing(desk, "\u0130stanbul. I am still waiting. Did I get the job?")
     assert desk.checks()["pressure"].repair is None
     assert desk.checks()["timeline"].repair is None
 

@@ -29,7 +29,7 @@ def test_there_are_thirty_each_with_a_company_of_its_own() -> None:
 @pytest.mark.parametrize("case", THIRTY, ids=STORIES)
 @pytest.mark.parametrize("tone", Tone)
 def test_every_draft_passes_every_check(case: Case, tone: Tone) -> None:
-    for seed in ("", "b", "c", "d", "e"):
+    for seed in ("", "b"):
         for letter in case.letters:
             faults = [one.text for one in checked(case, letter, tone, seed) if not one.ok]
             assert faults == [], drafted(case, letter, tone, seed).body
@@ -38,7 +38,7 @@ def test_every_draft_passes_every_check(case: Case, tone: Tone) -> None:
 @pytest.mark.parametrize("case", THIRTY, ids=STORIES)
 @pytest.mark.parametrize("tone", Tone)
 def test_a_closing_does_not_repeat_the_wish_above_it(case: Case, tone: Tone) -> None:
-    for seed in "abcdefgh":
+    for seed in "abc":
         for letter in case.letters:
             body = drafted(case, letter, tone, seed).body
             above, _, closing = body.lower().rpartition("\n\n")

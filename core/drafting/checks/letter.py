@@ -111,7 +111,7 @@ class Letter(NamedTuple):
     @property
     def words(self) -> Lexicon:
         """Return the phrases of its language."""
-        return lexicon(language_of(self.facts, self.contact))
+        return lexicon(language_of(self.facts, self.through or self.contact))
 
     @property
     def typed(self) -> tuple[str, ...]:

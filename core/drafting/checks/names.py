@@ -87,8 +87,9 @@ class _Names:
             return None
         match = pattern(_greeting(self.words.greetings), re.IGNORECASE).match(self.letter.body)
         found = self._greeted(match["who"]) if match else ""
-        if not match or not found:
-            return None
+        apart = match is not None and "," in self.letter.body[: match.start("who")]
+        if not match or not found or (apart and self.words.nouns_are_capitals):
+            return None  # "Guten Tag, vielen Dank": where nouns have capitals, nobody can be told from them
         start = match.start("who")
         return self._wrongly_called(found, start)
 
@@ -141,7 +142,7 @@ class _Names:
         for name in sorted(strangers.companies | strangers.people):
             for start, end in _places(text, name, self.words):
                 found = text[start:end]
-                if not name_words(found) <= self.allowed:
+                if not name_words(found) <= self.allowed | name_words(*self.colleagues):
                     right = company if name in strangers.companies else full if " " in found else first
                     return _Wrong(f"Names {found}, but this is about {about}", ((start, end),), right)
         return None
@@ -149,7 +150,10 @@ class _Names:
     def misspelt(self) -> _Wrong | None:
         """Return the first word with a capital that is nearly one of the own names, and not the name."""
         body, words = self.letter.body, self.words
-        names = sorted(name for name in self.own if len(name) >= _LONG_NAME)
+        least = _LONG_NAME + words.nouns_are_capitals  # there any noun may look like a slip
+        names = sorted(
+            name for name in self.own if len(name) >= least and name.casefold() not in words.business
+        )
         known = self.allowed | name_words(*self.colleagues)
         for match in pattern(_CAPITALISED).finditer(body) if names else ():
             word = match.group()

@@ -19,7 +19,7 @@ from core.drafting.words import pattern
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-__all__ = ["Rapport", "Shape", "fit"]
+__all__ = ["Rapport", "Shape", "first_thought", "fit"]
 
 
 class Rapport(NamedTuple):
@@ -42,7 +42,7 @@ def fit(
     `spoken_of` says that the letter is to somebody else and speaks of that person. None where nothing was
     noted, or nothing of it fits without breaking a word. `names` keep their capital.
     """
-    text = without_lead_ins(_first_thought(noted))
+    text = without_lead_ins(first_thought(noted))
     if spoken_of:
         text = lowered(told_of(with_subject(text, first_name or "they")), names)
     else:
@@ -61,7 +61,7 @@ _ABBREVIATED = r"(?<!\be\.g)(?<!\bi\.e)(?<!\b[A-Z])(?<!\b(?:Dr|St|vs|Mr|Ms|Mx|No
 _THOUGHT_ENDS = rf";\s|{_ABBREVIATED}[.!?\u2026]+[\"'\u201d\u2019)]*\s+(?=\S)"
 
 
-def _first_thought(noted: str) -> str:
+def first_thought(noted: str) -> str:
     """Return the first of the sentences, lines or remarks that were noted, without bullet and final stop."""
     lines = (" ".join(line.split()).lstrip(_BULLETS) for line in noted.splitlines())
     line = next((line for line in lines if line.strip(_STOPS)), "").rstrip(_STOPS)
