@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt
 
-from core.models import Id
+from core.models import Id, Interview
 from core.wording import local_day
 from gui.errors import told
 from gui.screens import PEOPLE
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from core.interview_entry import InterviewEntry
     from core.workspace import Workspace
     from gui.draft.outside import Clipboard, UrlOpener
+    from gui.interview.page import InterviewPage
     from gui.main_window import MainWindow
 
 
@@ -36,17 +37,33 @@ class Errands(QObject):
         self, day: date | None = None, start: datetime | None = None, end: datetime | None = None
     ) -> None:
         """Open the form for a new interview, on a day and between two instants as far as they are known."""
-        self._interview_form(None, (day, start, end))
+        self._interview_form((day, start, end))
 
     def open_interview(self, interview_id: str) -> None:
-        """Open the form of an interview."""
-        self._interview_form(interview_id)
+        """Open the process of an interview, at that interview."""
+        known = self._workspace.stored(Interview, [Id(interview_id)])
+        if known:
+            self.open_process(known[Id(interview_id)].application_id, interview_id)
 
     def open_process(self, application_id: str, interview_id: str = "") -> None:
         """Open a process, at one of its interviews or, for "", at the newest."""
-        interviews = self._workspace.facts(Id(application_id)).interviews
-        if interview_id or interviews:
-            self.open_interview(interview_id or interviews[-1].id)
+        from gui.screens import INTERVIEW
+
+        window, before = self._window, self._window.screen_name()
+        page = cast("InterviewPage", window.go(INTERVIEW))
+        if window.page is page:  # else something typed could not be kept
+            with told(window):
+                page.open_process(Id(application_id), Id(interview_id))
+                page.come_from(before)
+
+    def add_round(self, application_id: str) -> None:
+        """Open the form for another round, with the people of the last one."""
+        from core.interview_entry import next_round_entry
+
+        today = local_day(self._workspace.clock.now(), self._workspace.zone)
+        with told(self._window):
+            facts = self._workspace.facts(Id(application_id))
+            self._interview_form(entry=next_round_entry(facts, today, self._workspace.zone))
 
     def they_replied(self, application_id: str = "") -> None:
         """Open the sheet for what they said, about a process or, for "", about one that is picked."""
@@ -134,11 +151,10 @@ class Errands(QObject):
             workspace = self._workspace
             today = local_day(workspace.clock.now(), workspace.zone)
             facts = workspace.facts(sheet.application_id)
-            self._interview_form(None, entry=next_round_entry(facts, today, workspace.zone))
+            self._interview_form(entry=next_round_entry(facts, today, workspace.zone))
 
     def _interview_form(
         self,
-        interview_id: str | None,
         when: tuple[date | None, datetime | None, datetime | None] = (None, None, None),
         entry: InterviewEntry | None = None,
     ) -> None:
@@ -146,8 +162,7 @@ class Errands(QObject):
 
         if not self._window.keep_typing():
             return
-        which = Id(interview_id) if interview_id else None
-        dialog = InterviewDialog(self._workspace, self._window, interview_id=which, entry=entry)
+        dialog = InterviewDialog(self._workspace, self._window, entry=entry)
         if when[0] is not None:
             dialog.begin_on(when[0], when[1], when[2])
         dialog.accepted.connect(self._interview_saved)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedLayout, QVBoxLayout, QWidget
 
-from gui.screens import INTERVIEWS, PEOPLE, SCREENS, TODAY
+from gui.screens import INTERVIEWS, PEOPLE, TODAY, screen
 from gui.sidebar import Sidebar
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
     def _screen(self, name: str) -> Page:
         """Return a screen, made if it was never looked at."""
         if name not in self._pages:
-            page = next(one for one in SCREENS if one.name == name).make(self._workspace)
+            page = screen(name).make(self._workspace)
             page.undo_wanted.connect(self.take_back)
             page.new_interview.connect(self.new_interview)
             page.interview_wanted.connect(self.open_interview)
@@ -102,6 +102,8 @@ class MainWindow(QMainWindow):
             page.message_wanted.connect(self.log_message)
             page.answer_wanted.connect(self.answer_offer)
             page.debrief_wanted.connect(self.debrief)
+            page.round_wanted.connect(self.add_round)
+            page.screen_wanted.connect(self.go)
             self._pages[name] = page
             self._stale.add(name)
             self._stack.addWidget(page)
@@ -120,7 +122,7 @@ class MainWindow(QMainWindow):
                 page.refresh()
             if not held:  # who walks the sidebar by keyboard walks on
                 page.focus_first()
-        self.sidebar.show_current(next(key for key, one in self._pages.items() if one is self.page))
+        self.sidebar.show_current(self.screen_name())
         return page
 
     def keep_typing(self) -> bool:
@@ -225,6 +227,14 @@ class MainWindow(QMainWindow):
     def debrief(self, interview_id: str = "") -> None:
         """Open the debrief of an interview or, for "", of the one that ended last."""
         self.errands.debrief(interview_id)
+
+    def add_round(self, application_id: str) -> None:
+        """Open the form for another round of a process."""
+        self.errands.add_round(application_id)
+
+    def screen_name(self) -> str:
+        """Return the name of the screen that is shown."""
+        return next(key for key, one in self._pages.items() if one is self.page)
 
     def open_draft(self, key: str) -> None:
         """Open the draft of a step over the screen that is shown."""

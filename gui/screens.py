@@ -15,6 +15,7 @@ CALENDAR = "calendar"
 INTERVIEWS = "interviews"
 PEOPLE = "people"
 SETTINGS = "settings"
+INTERVIEW = "interview"  # one process in full: the way to it is from the other screens
 
 
 class Screen(NamedTuple):
@@ -60,6 +61,12 @@ def _settings(workspace: Workspace) -> Page:
     return SettingsPage(workspace)
 
 
+def _interview(workspace: Workspace) -> Page:
+    from gui.interview.page import InterviewPage
+
+    return InterviewPage(workspace)
+
+
 SCREENS = (
     Screen(TODAY, "Today", "Ctrl+1", _today),
     Screen(CALENDAR, "Calendar", "Ctrl+2", _calendar),
@@ -67,3 +74,9 @@ SCREENS = (
     Screen(PEOPLE, "People", "Ctrl+4", _people),
     Screen(SETTINGS, "Settings", "Ctrl+,", _settings, at_foot=True),
 )
+
+
+def screen(name: str) -> Screen:
+    """Return the screen of that name, in the sidebar or not."""
+    within = Screen(INTERVIEW, "Interview", "", _interview)
+    return next(one for one in (*SCREENS, within) if one.name == name)

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from core.errors import UserError
 from core.interview_entry.change import Plan, plan
-from core.interview_entry.entry import NOTHING_KNOWN, InterviewEntry, Known, PersonEntry
+from core.interview_entry.entry import NOTHING_KNOWN, InterviewEntry, Known, PersonEntry, same_name
 from core.interview_entry.existing import entry_from, next_round_entry
-from core.interview_entry.keeping import without_mistakes
+from core.interview_entry.keeping import is_as_stored, without_mistakes
 from core.interview_entry.people import person_typed
 from core.interview_entry.preview import what_next
 from core.interview_entry.reading import Offer, Reading, place_typed, read
@@ -36,12 +36,14 @@ __all__ = [
     "Reading",
     "change_for",
     "entry_from",
+    "is_as_stored",
     "next_round_entry",
     "person_typed",
     "place_typed",
     "plan_for",
     "problems",
     "read",
+    "same_name",
     "slot_words",
     "what_next",
     "without_mistakes",

@@ -45,6 +45,14 @@ def without_mistakes(
     return stored
 
 
+def is_as_stored(name: str, entry: InterviewEntry, stored: InterviewEntry) -> bool:
+    """Return whether a field, with what belongs to it, stands in the form as it is stored."""
+    if name.startswith(f"{_PEOPLE}."):
+        return entry.people[int(name.split(".")[1])] in stored.people
+    group = next((group for group in _TOGETHER if name in group), (name,))
+    return all(getattr(entry, one) == getattr(stored, one) for one in group)
+
+
 def _put_back(entry: InterviewEntry, stored: InterviewEntry, wrong: Collection[str]) -> InterviewEntry:
     names = {name for name in wrong if not name.startswith(f"{_PEOPLE}.")}
     for group in _TOGETHER:

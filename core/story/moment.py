@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from core.models import Facts, Id, Step
 
 
+_MOST_NAMES = 4
+
+
 class MomentKind(StrEnum):
     """What a moment of the timeline is: a fact of one sort, or steps."""
 
@@ -66,7 +69,10 @@ class Told(NamedTuple):
         return contact.name if contact else self.facts.company.name
 
     def first_names(self, ids: Iterable[Id]) -> str:
-        """Return "Dana and Sam", in full where two share the first name."""
+        """Return "Dana and Sam", in full where two share the first name; of many, the first two by name."""
         names = [self.name(one) for one in dict.fromkeys(ids)]
         firsts = [first_name(name) for name in names]
-        return join_names(firsts if len(set(firsts)) == len(firsts) else names)
+        shown = firsts if len(set(firsts)) == len(firsts) else names
+        if len(shown) > _MOST_NAMES:
+            shown = [*shown[:2], f"{len(shown) - 2} others"]
+        return join_names(shown)

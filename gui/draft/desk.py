@@ -79,6 +79,7 @@ class Desk(QObject):
         bar.asked.connect(self.do)
         bar.later.connect(self._later)
         bar.wanted_times.connect(self._offer_times)
+        pane.reason.rule_wanted.connect(self._open_rule)
         pane.notice.anyway.connect(self._anyway)
         pane.notice.wait.connect(self._wait)
 
@@ -114,6 +115,15 @@ class Desk(QObject):
         if choice is not None:
             found = self._workspace.checks(step, choice.channel, *self._pane.note.texts(), choice.variant)
             self._pane.note.say_checks(found)
+
+    def _open_rule(self) -> None:
+        from gui.draft.rule_popup import RulePopup  # most people never ask
+
+        step, reason = self._step(), self._pane.reason
+        if step is not None:
+            workspace = self._workspace
+            popup = RulePopup(step.rule, workspace.policy, workspace.opinions(step), reason)
+            popup.open_above(reason.link)
 
     def _name_done(self, step: Step) -> None:
         """Say "I have sent it" once another program has the text: only the person knows whether it went."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -25,22 +25,21 @@ _GAP = 4
 
 
 class Reason(QWidget):
-    """The rule's reason under a hairline, and at the end of its last line the way to the rule."""
+    """The rule's reason under a hairline; at the end of its last line the way to the rule, `rule_wanted`."""
+
+    rule_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rule: Rule | None = None
-        self._policy: Policy | None = None
         self.words = Text("", self, kind=typeface.small, muted=True)
         self.link = Link("", self)
-        self.link.clicked.connect(self._open_rule)
+        self.link.clicked.connect(self.rule_wanted)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def say(self, rule: Rule, policy: Policy, *, coming: bool) -> None:
         """Show the reason of a rule as `policy` puts it; `coming` says that its time is still to come."""
-        self._rule, self._policy = rule, policy
         text = policy.rules[rule]
         self.words.setText(f"Why {'then' if coming else 'now'}? {text.reason}")
         self.link.setText(f"R&ule: {text.title}")
@@ -86,12 +85,6 @@ class Reason(QWidget):
         """Put words and link in their places."""
         super().resizeEvent(event)
         self._place()
-
-    def _open_rule(self) -> None:
-        from gui.draft.rule_popup import RulePopup  # most people never ask
-
-        if self._rule is not None and self._policy is not None:
-            RulePopup(self._rule, self._policy, self).open_above(self.link)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the hairline."""

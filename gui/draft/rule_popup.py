@@ -1,10 +1,10 @@
-"""One rule of the etiquette: why it exists, its numbers, and who says so."""
+"""One rule of the etiquette: why it exists, its numbers, who says so, and what the others would say."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QRegion
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,18 +16,21 @@ from gui.theme.painting import RADIUS_CONTROL, panel
 from gui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from core.etiquette import Policy
     from core.models import Rule
+    from core.opinions import Opinion
 
 _WIDTH = 400
 
 
 class RulePopup(QWidget):
-    """A small page that closes on Esc or a click elsewhere."""
+    """A small page that closes on Esc or a click elsewhere. `opinions` are those of the other policies."""
 
-    def __init__(self, rule: Rule, policy: Policy, parent: QWidget) -> None:
+    def __init__(self, rule: Rule, policy: Policy, opinions: Sequence[Opinion], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(_WIDTH)
@@ -48,10 +51,18 @@ class RulePopup(QWidget):
         column.addWidget(Text("Sources", self, kind=typeface.label, muted=True))
         for source in text.sources:
             column.addWidget(Text(source, self, kind=typeface.small))
+        self._tell(opinions, column)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def open_above(self, anchor: QWidget) -> None:
-        """Open with the lower edge over `anchor`, moved so that all of it is on the screen."""
+    def _tell(self, opinions: Sequence[Opinion], column: QVBoxLayout) -> None:
+        if opinions:
+            column.addSpacing(8)
+            column.addWidget(Text("By the other policies", self, kind=typeface.label, muted=True))
+        for opinion in opinions:
+            column.addWidget(Text(f"{opinion.policy}: {opinion.words}", self, kind=typeface.small))
+
+    def open_above(self, anchor: QWidget, place: QRect | None = None) -> None:
+        """Open with the lower edge over `anchor`, or over a `place` on the screen, and all of it in view."""
         self.setFixedHeight(self.heightForWidth(_WIDTH))
         path = QPainterPath()
         path.addRoundedRect(QRectF(self.rect()), RADIUS_CONTROL, RADIUS_CONTROL)
@@ -59,7 +70,8 @@ class RulePopup(QWidget):
         window = anchor.window()
         room = window.screen().availableGeometry()
         inside = window.mapToGlobal(QPoint(window.width() - self.width() - 16, 0)).x()
-        corner = anchor.mapToGlobal(QPoint(0, -6 - self.height()))
+        above = anchor.mapToGlobal(QPoint(0, 0)) if place is None else place.topLeft()
+        corner = above - QPoint(0, 6 + self.height())
         left = max(room.left(), min(corner.x(), inside))
         top = max(room.top(), min(corner.y(), room.bottom() - self.height()))
         self.move(left, top)

@@ -1,8 +1,7 @@
-"""The dialog in which an interview is entered or edited; on accept the change has been made."""
+"""The dialog in which an interview is entered; on accept the change has been made."""
 
 from __future__ import annotations
 
-from contextlib import suppress
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,14 +9,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from core.errors import AfterwordError, UserError
-from core.interview_entry import InterviewEntry, entry_from, place_typed, plan_for, read, what_next
+from core.errors import AfterwordError
+from core.interview_entry import InterviewEntry, place_typed, plan_for, read, what_next
 from core.models import NO_ID
 from core.wording import clock_time, local_day, short_day
 from gui.holidays import HolidayLoader
 from gui.interview_dialog.foot import Buttons, NextCard, Notice
 from gui.interview_dialog.form import Form
-from gui.interview_dialog.lookup import facts_of, first_note
+from gui.interview_dialog.lookup import first_note
 from gui.interview_dialog.memory import Memory
 from gui.interview_dialog.scrolling import scrolling
 from gui.theme import type as typeface
@@ -47,34 +46,27 @@ class _Seen(NamedTuple):
 
 
 class InterviewDialog(QDialog):
-    """A new interview, begun with `entry` if there is one, or the one of `interview_id`.
+    """A new interview, begun with `entry` if there is one; one that is known has a screen of its own.
 
     After `accepted`, `change` is what was applied, `interview_id` names the interview, and `first_note` is
-    the key of the step to go on with where the person chose to write the notes, "" otherwise. An edit that
-    says nothing new ends in `rejected`. Raises `UserError` for an interview that is not there.
+    the key of the step to go on with where the person chose to write the notes, "" otherwise.
     """
 
     def __init__(
-        self,
-        workspace: Workspace,
-        parent: QWidget | None,
-        *,
-        interview_id: Id | None = None,
-        entry: InterviewEntry | None = None,
+        self, workspace: Workspace, parent: QWidget | None, *, entry: InterviewEntry | None = None
     ) -> None:
         super().__init__(parent)
         self.change: Change | None = None
-        self.interview_id = interview_id or NO_ID
+        self.interview_id: Id = NO_ID
         self.first_note = ""
         self._begun = entry
         self._workspace = workspace
         self._memory = Memory(workspace)
         self._holidays = HolidayLoader(workspace, self)
-        self._existing = facts_of(workspace, self.interview_id)
         self._typed_on = self._today()
         self._told: set[str] = set()
         self._before_asking: QWidget | None = None
-        self.setWindowTitle("Interview" if interview_id else "New interview")
+        self.setWindowTitle("New interview")
         self._build()
         self.form.fill(self._first_entry())
         self._listen()
@@ -87,8 +79,6 @@ class InterviewDialog(QDialog):
 
     def _first_entry(self) -> InterviewEntry:
         """Return what the form begins with."""
-        if self._existing is not None:
-            return entry_from(self._existing, self.interview_id, self._typed_on)
         if self._begun is not None:
             return self._begun
         return InterviewEntry(typed_on=self._typed_on, zone=self._workspace.zone)
@@ -109,8 +99,6 @@ class InterviewDialog(QDialog):
         column.setContentsMargins(_MARGIN_X, _MARGIN_Y, _MARGIN_X, _MARGIN_Y)
         column.setSpacing(12)
         self.title = Line("New interview", self, kind=_title)
-        if self._existing is not None:
-            self.title.setText(f"Interview at {self._existing.company.name}")
         column.addWidget(self.title)
         column.addWidget(Text("A minute now is what makes tomorrow's note sound like you.", self, muted=True))
         self.form = Form(self._memory)
@@ -169,10 +157,9 @@ class InterviewDialog(QDialog):
     def _seen(self) -> _Seen:
         """Return what is typed and what it means, by the company's own calendar."""
         entry = self._entry()
-        own = self._existing.company if self._existing else None
-        known = self._memory.known(entry.company, own.id if own else NO_ID)
-        workdays = self._workspace.workdays(*place_typed(entry, own or known.company(entry.company)))
-        return _Seen(read(entry, workdays, known, self._existing), known, workdays)
+        known = self._memory.known(entry.company, NO_ID)
+        workdays = self._workspace.workdays(*place_typed(entry, known.company(entry.company)))
+        return _Seen(read(entry, workdays, known), known, workdays)
 
     def _look(self) -> None:
         """Show what the form now means, and what follows."""
@@ -192,14 +179,8 @@ class InterviewDialog(QDialog):
     def _workspace_changed(self, _change: Change) -> None:
         """Look again with what is known now: holidays that were loaded, or a change made elsewhere."""
         if self.isVisible() and self.change is None:
-            self._forget()
+            self._memory.forget()
             self._look()
-
-    def _forget(self) -> None:
-        """Read anew what is known, and the interview that is edited as far as it is still there."""
-        self._memory.forget()
-        with suppress(UserError):
-            self._existing = facts_of(self._workspace, self.interview_id)
 
     def _left(self, name: str) -> None:
         """Say from now on what is wrong with a field that has been left."""
@@ -256,7 +237,7 @@ class InterviewDialog(QDialog):
             self._workspace.apply(made.change)
         except AfterwordError as trouble:
             self.change = None
-            self._forget()
+            self._memory.forget()
             self.notice.say(trouble.message)
             return
         self._finish(made, write=write)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from core.models import Feeling
+from gui.interview_dialog.flow import Flow
 from gui.theme.colours import colour, colours_of
 from gui.theme.painting import RADIUS_CONTROL, panel, ring
 from gui.theme.type import strong
@@ -77,14 +78,11 @@ class Faces(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("How did it feel?")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = Flow(self)  # in a narrow window they take two rows
         self.faces = [Face(feeling, self) for feeling in WORDS]
         for face in self.faces:
             face.clicked.connect(self._pressed)
             row.addWidget(face)
-        row.addStretch(1)
         self.setFocusProxy(self.faces[0])
         self._one_stop()
 

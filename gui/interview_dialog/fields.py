@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from gui.interview_dialog.telling import Findings
     from gui.interview_dialog.under import Told
 
-_PASSING = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+PASSING = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
 
 
 class Fields(QWidget):
@@ -133,7 +133,7 @@ class Fields(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice when the focus leaves a field, but not when it goes to the field's own list."""
-        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING:
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in PASSING:
             name = next((own for own, widget, _ in self.fields() if widget is watched), "")
             text = watched.property("text") or watched.property("plainText")
             if isinstance(watched, QLineEdit):

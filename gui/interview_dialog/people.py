@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.interview_entry import same_name
 from gui.interview_dialog.memory import fitting
 from gui.interview_dialog.person import PersonLine
 
@@ -31,7 +32,11 @@ class People(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
+        self._prepare()
         self._add()
+
+    def _prepare(self) -> None:
+        """Make what the lines are put into, before the first of them."""
 
     def entries(self) -> tuple[PersonEntry, ...]:
         """Return what is typed in each line, the empty one at the end left out."""
@@ -43,6 +48,33 @@ class People(QWidget):
         for entry in entries:
             self.lines[-1].fill(entry)
 
+    def show_changes(self, old: Sequence[PersonEntry], new: Sequence[PersonEntry]) -> None:
+        """Show what is stored anew where it differs from what was; what is typed elsewhere stays."""
+        before = {person.contact_id: person for person in old}
+        lines = {line.contact_id: line for line in self.lines if line.contact_id}
+        for person in new:
+            line = lines.pop(person.contact_id, None)
+            if line is None:
+                self.lines[-1].fill(person)
+            elif person.contact_id in before:
+                line.show_changes(before[person.contact_id], person)
+        for line in lines.values():
+            self._drop(line)
+
+    def recognise(self, stored: Sequence[PersonEntry]) -> None:
+        """Let each line stand from now on for the person it was saved as."""
+        known = {person.contact_id: person for person in stored}
+        taken = {line.contact_id for line in self.lines} & known.keys()
+        for line in self.lines:
+            if line.contact_id not in known:
+                named = (
+                    p for p in stored if p.contact_id not in taken and same_name(p.name, line.name.text())
+                )
+                person = next(named, None)
+                if person is not None:
+                    taken.add(person.contact_id)
+                    line.stand_for(person)
+
     def _add(self) -> None:
         line = PersonLine(self._names, self._find, self)
         line.number(len(self.lines))
@@ -50,9 +82,13 @@ class People(QWidget):
         line.removed.connect(self._remove)
         line.save_wanted.connect(self.save_wanted)
         self.lines.append(line)
+        self._place(line)
+        self.rearranged.emit()
+
+    def _place(self, line: PersonLine) -> None:
+        """Show a new line, after the others."""
         self._column.addWidget(line)
         line.show()
-        self.rearranged.emit()
 
     def _edited(self) -> None:
         if not self.lines[-1].is_blank():
@@ -62,17 +98,24 @@ class People(QWidget):
     def _remove(self, line: PersonLine) -> None:
         """Take a line away; the focus goes to the one that takes its place."""
         at = self.lines.index(line)
+        self._drop(line)
+        self._go_to(self.lines[min(at, len(self.lines) - 1)])
+        self.edited.emit()
+
+    def _drop(self, line: PersonLine) -> None:
+        """Take a line away without a word."""
         self.lines.remove(line)
-        self._column.removeWidget(line)
-        line.hide()
-        line.deleteLater()
+        for part in (line, *line.rows):
+            part.hide()
+            part.deleteLater()
         if not self.lines or not self.lines[-1].is_blank():
             self._add()
         for number, one in enumerate(self.lines):
             one.number(number)
         self.rearranged.emit()
-        self.lines[min(at, len(self.lines) - 1)].name.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.edited.emit()
+
+    def _go_to(self, line: PersonLine) -> None:
+        line.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _names(self, text: str) -> list[str]:
         """Return the known people who are not in the form yet."""

@@ -46,7 +46,7 @@ class PersonLine(QWidget):
     ) -> None:
         super().__init__(parent)
         self._find = find
-        self._contact_id = NO_ID
+        self.contact_id = NO_ID
         self._kind_chosen = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -108,12 +108,12 @@ class PersonLine(QWidget):
             linkedin=self.linkedin.text(),
             kind=tuple(KINDS)[self.kind.currentIndex()] if self._kind_chosen else None,
             rapport=self.rapport.text(),
-            contact_id=self._contact_id,
+            contact_id=self.contact_id,
         )
 
     def fill(self, entry: PersonEntry) -> None:
         """Show an entry."""
-        self._contact_id = entry.contact_id
+        self.contact_id = entry.contact_id
         for line, text in (
             (self.name, entry.name),
             (self.role, entry.role),
@@ -125,6 +125,31 @@ class PersonLine(QWidget):
             line.setCursorPosition(0)
         self._kind_chosen = entry.kind is not None
         self.kind.setCurrentIndex(list(KINDS).index(entry.kind or ContactKind.INTERVIEWER))
+
+    def show_changes(self, old: PersonEntry, new: PersonEntry) -> None:
+        """Show what differs between two entries of this person; what is typed otherwise stays."""
+        for line, before, after in (
+            (self.name, old.name, new.name),
+            (self.role, old.role, new.role),
+            (self.email, old.email, new.email),
+            (self.linkedin, old.linkedin, new.linkedin),
+            (self.rapport, old.rapport, new.rapport),
+        ):
+            if before != after and line.text() != after:
+                line.setText(after)
+        if old.kind is not new.kind and new.kind is not None:
+            self.kind.setCurrentIndex(list(KINDS).index(new.kind))
+
+    def stand_for(self, person: PersonEntry) -> None:
+        """Be about this person from now on, with what is known of them where nothing is typed."""
+        self.contact_id = person.contact_id
+        for line, text in (
+            (self.role, person.role),
+            (self.email, person.email),
+            (self.linkedin, person.linkedin),
+        ):
+            if not line.text():
+                line.setText(text)
 
     def is_blank(self) -> bool:
         """Return whether nothing at all is typed."""

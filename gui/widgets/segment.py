@@ -91,6 +91,10 @@ class Segment(QWidget, Generic[Value]):
                 choice.setText(wanted[at][1])
         self.setHidden(len(wanted) <= 1)
 
+    def choices(self) -> list[QWidget]:
+        """Return what Tab may stop at, in order."""
+        return [*self._choices]
+
     def _choice(self) -> _Choice:
         choice = _Choice("", self)
         choice.setAccessibleDescription(self.accessibleName())

@@ -77,6 +77,11 @@ def test_people_of_one_first_name_are_named_in_full() -> None:
     assert "by 15:00 · Thank Dana Lee and Dana Ray · Within a day or two, one note each." in shown
 
 
+def test_of_many_people_the_first_are_named() -> None:
+    shown = lines(talk("Ada Ray", "Bo Li", "Cy Day", "Di Fox", "Ed Orr"), "Tue 24 Nov 10:00")
+    assert "by 15:00 · Thank Ada, Bo and 3 others · Within a day or two, one note each." in shown
+
+
 def test_what_was_sent_is_told_once_and_in_its_place() -> None:
     process = Process().interview("Mon 23 Nov 14:00", "Dana Lee", "Sam Okafor", debriefed="Mon 23 Nov 15:00")
     process.sent(MessageKind.THANK_YOU, "Tue 24 Nov 09:00", "Sam Okafor", interview=1)

@@ -22,9 +22,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from core import commands
-from core.errors import UserError
-from core.models import Change, ContactKind, Feeling, Id, InterviewKind, MarkKind
+from core.models import Change, ContactKind, Feeling, InterviewKind
 from core.workspace import Workspace, open_workspace
 from gui.interview_dialog.calendar_popup import CalendarPopup
 from gui.interview_dialog.dialog import InterviewDialog
@@ -62,8 +60,8 @@ def show(workspace: Workspace, qtbot: QtBot) -> Iterator[Callable[..., Interview
     """Return what opens the form."""
     opened: list[InterviewDialog] = []
 
-    def open_form(interview_id: Id | None = None) -> InterviewDialog:
-        dialog = InterviewDialog(workspace, None, interview_id=interview_id)
+    def open_form() -> InterviewDialog:
+        dialog = InterviewDialog(workspace, None)
         opened.append(dialog)
         qtbot.addWidget(dialog)
         with qtbot.waitActive(dialog):
@@ -390,9 +388,6 @@ def test_names_are_never_markup_nor_mnemonics(
     save(dialog)
     facts = stored(workspace)
     assert (facts.company.name, facts.application.role) == ("A&B <b>Ltd</b>", "R&D")
-    again = show(facts.interviews[0].id)
-    assert again.title.text() == "Interview at A&B <b>Ltd</b>"
-    assert again.title.textFormat() is not Qt.TextFormat.RichText
 
 
 # ---- questions ---------------------------------------------------------------------------------------
@@ -581,15 +576,13 @@ def test_a_form_that_went_with_its_window_hears_no_more(workspace: Workspace, qt
 def test_a_change_made_elsewhere_is_known_to_the_open_form(
     show: Callable[..., InterviewDialog], workspace: Workspace
 ) -> None:
-    first = enter_and_save(show, people="Dana Lee")
-    dialog = show(first.interview_id)
-    type_over(dialog.form.role, "Researcher")
+    enter_and_save(show, people="Dana Lee")
+    dialog = show()
+    enter(dialog, company="Orbit", date="tomorrow")
     company = stored(workspace).company
-    workspace.apply(Change(title="x", before=(company,), after=(replace(company, notes="Large"),)))
-    assert dialog.form.role.text() == "Researcher"
-    save(dialog)
-    facts = stored(workspace)
-    assert (facts.application.role, facts.company.notes) == ("Researcher", "Large")
+    workspace.apply(Change(title="x", before=(company,), after=(replace(company, name="Orbit"),)))
+    assert dialog.form.company.text() == "Orbit"
+    assert "Round 2 at Orbit." in words(dialog)
 
 
 def test_ctrl_return_in_an_open_list_saves_the_form(
@@ -764,84 +757,6 @@ def test_while_it_asks_nothing_is_saved(show: Callable[..., InterviewDialog], wo
     QTest.keyClick(focused(), KEY.Key_Escape)
     save(dialog)
     assert list(workspace.live_facts()) == []
-
-
-# ---- editing -----------------------------------------------------------------------------------------
-
-
-def test_an_interview_is_edited_in_the_form_it_was_entered_in(
-    show: Callable[..., InterviewDialog], workspace: Workspace
-) -> None:
-    enter_and_save(show, people="Dana Lee,Sam Okafor", promise="in two weeks", news="Ruth Abe")
-    before = stored(workspace)
-    dialog = show(before.interviews[0].id)
-    form = dialog.form
-    assert dialog.title.text() == "Interview at Halden"
-    assert (form.company.text(), form.role.text()) == ("Halden", "Product Designer")
-    assert (form.when.day.line.text(), form.when.start.text(), form.when.end.text()) == (
-        "Mon 23 Nov 2026",
-        "14:00",
-        "15:30",
-    )
-    assert [line.name.text() for line in form.people.lines] == ["Dana Lee", "Sam Okafor", ""]
-    assert (form.promise.line.text(), form.promise.field.chip.text()) == ("in two weeks", "Mon 7 Dec")
-    assert form.news.name.text() == "Ruth Abe"
-    press(form.people.lines[0].remove)
-    type_over(form.promise.line, "in a week")
-    save(dialog)
-    after = stored(workspace)
-    assert after.interviews == before.interviews
-    assert [one.id for one in after.participants] == [before.participants[1].id]
-    assert after.contacts == before.contacts
-    assert [(one.id, one.on) for one in after.promises] == [(before.promises[0].id, date(2026, 11, 30))]
-    assert workspace.undo_title == "Changes to the interview at Halden"
-    workspace.undo()
-    assert stored(workspace) == before
-
-
-def test_an_edit_that_changes_nothing_is_no_change(
-    show: Callable[..., InterviewDialog], workspace: Workspace
-) -> None:
-    enter_and_save(show, people="Dana Lee", promise="next week", news="Dana Lee")
-    before = stored(workspace)
-    dialog = show(before.interviews[0].id)
-    save(dialog)
-    assert not dialog.isVisible()
-    assert dialog.result() == QDialog.DialogCode.Rejected
-    assert stored(workspace) == before
-    assert workspace.undo_title == "New interview at Halden"
-
-
-def test_a_mark_survives_an_edit_of_the_interview(
-    show: Callable[..., InterviewDialog], workspace: Workspace
-) -> None:
-    first = enter_and_save(show, people="Dana Lee,Sam Okafor")
-    facts = stored(workspace)
-    key = f"thank_you:{first.interview_id}:{facts.participants[0].contact_id}"
-    step = workspace.step(key)
-    assert step is not None
-    commands.mark(workspace, step, MarkKind.DONE)
-    dialog = show(first.interview_id)
-    type_over(dialog.form.when.start, "13:30")
-    press(dialog.buttons.write_button)
-    again = workspace.step(key)
-    assert again is not None
-    assert again.done_at == MONDAY
-    assert dialog.first_note == f"thank_you:{first.interview_id}:{facts.participants[1].contact_id}"
-
-
-def test_an_edited_form_that_was_not_touched_closes_without_asking(
-    show: Callable[..., InterviewDialog], workspace: Workspace
-) -> None:
-    first = enter_and_save(show, people="Dana Lee")
-    dialog = show(first.interview_id)
-    QTest.keyClick(focused(), KEY.Key_Escape)
-    assert not dialog.isVisible()
-
-
-def test_an_interview_that_is_gone_is_said(workspace: Workspace, qtbot: QtBot) -> None:
-    with pytest.raises(UserError, match="not there any more"):
-        InterviewDialog(workspace, None, interview_id=Id("11111111-1111-4111-8111-111111111111"))
 
 
 # ---- trouble, time and room --------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from core import commands
 from core.ids import new_id
 from core.models import Change, Channel, Company, Outcome, Promise, Reply, ReplyKind, Tone
 from gui.draft.sheet import DraftSheet
-from gui.interview_dialog.dialog import InterviewDialog
+from gui.interview.page import InterviewPage
 from gui.search.model import SearchModel
 from gui.search.palette import Palette
 from gui.search.results import Heading, Result, rows
@@ -118,9 +118,9 @@ def test_return_opens_the_process(screen: Screen) -> None:
     palette = search(screen, "product designer")
     QTest.keyClick(palette.field, KEY.Key_Return)
     screen.settle()
-    form = screen.window.findChild(InterviewDialog)
-    assert form is not None
-    form.reject()
+    page = screen.window.page
+    assert isinstance(page, InterviewPage)
+    assert page.head.title.text() == "Halden, Product Designer"
 
 
 def test_a_note_opens_its_interview_and_a_click_is_as_good_as_return(screen: Screen, halden: Halden) -> None:
@@ -132,9 +132,8 @@ def test_a_note_opens_its_interview_and_a_click_is_as_good_as_return(screen: Scr
     )
     screen.settle()
     assert wanted.at(0) == [halden.process.id, halden.panel.id]
-    form = screen.window.findChild(InterviewDialog)
-    assert form is not None
-    form.reject()
+    assert isinstance(screen.window.page, InterviewPage)
+    assert screen.window.page.writing.interview_id == halden.panel.id
 
 
 def test_a_person_is_asked_for_by_id(screen: Screen, halden: Halden) -> None:

@@ -7,13 +7,14 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.desktop.shots import calendar, debrief, draft, interviews, people, replies, search, settings, today
+from tests.desktop.shots import calendar, debrief, draft, interview, interviews, people, replies, search, settings, today
 from tests.desktop.shots.camera import take
 
 SHOTS = {
     **today.SHOTS,
     **draft.SHOTS,
     **calendar.SHOTS,
+    **interview.SHOTS,
     **interviews.SHOTS,
     **people.SHOTS,
     **search.SHOTS,

@@ -1,0 +1,74 @@
+"""The head of the screen: the way back, which process it is, and what can be told about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from gui.theme import type as typeface
+from gui.widgets.button import Button, Weight
+from gui.widgets.text import Line
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from core.models import Facts
+
+_TOO_NARROW_FOR_ONE_LINE = 620
+
+
+class Head(QWidget):
+    """Says what the person asks for: `back`, another `round`, `replied`, a `message` to log."""
+
+    back = Signal()
+    round = Signal()
+    replied = Signal()
+    message = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(12)
+        self.back_button = Button("", self, weight=Weight.QUIET, hint="Alt+Left")
+        self.round_button = Button("Add a r&ound", self, weight=Weight.QUIET)
+        self.replied_button = Button("They &replied\u2026", self, hint="Ctrl+R")
+        self.message_button = Button("&Log a message", self, weight=Weight.PRIMARY, hint="Ctrl+L")
+        self.title = Line("", self, kind=typeface.headline)
+        self.back_button.clicked.connect(self.back)
+        self.round_button.clicked.connect(self.round)
+        self.replied_button.clicked.connect(self.replied)
+        self.message_button.clicked.connect(self.message)
+        which, row = QHBoxLayout(), QHBoxLayout()
+        which.setSpacing(12)
+        row.setSpacing(12)
+        which.addWidget(self.back_button)
+        which.addWidget(self.title, 1)
+        self._whole.addLayout(which, 1)
+        self._whole.addLayout(row)
+        for button in (self.round_button, self.replied_button, self.message_button):
+            row.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the title a line of its own where the buttons would leave it no room."""
+        super().resizeEvent(event)
+        narrow = self.width() < _TOO_NARROW_FOR_ONE_LINE
+        direction = QBoxLayout.Direction
+        self._whole.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
+    def come_from(self, words: str) -> None:
+        """Name the screen that the way back leads to."""
+        self.back_button.setText(f"\u2039 {words}")
+        self.back_button.setAccessibleName(f"Back to {words}")
+
+    def say(self, facts: Facts, *, is_open: bool) -> None:
+        """Say which process it is; another round is for one that is open."""
+        parts = (facts.company.name, facts.application.role)
+        self.title.setText(", ".join(part for part in parts if part))
+        self.round_button.setVisible(is_open)
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab stops at, in order."""
+        return [self.back_button, self.round_button, self.replied_button, self.message_button]
