@@ -20,7 +20,7 @@ class Page(QWidget):
     with an interview's id, `interview_on` for a new one with its day and, as far as they are known, its two
     instants, `process_wanted` with the ids of an application and, if it matters which, of an interview,
     `contact_wanted` with that of a contact, `search_wanted` for the palette. `reply_wanted`,
-    `message_wanted`, `answer_wanted` (to an offer) and `round_wanted` (another one) carry an application's id,
+    `message_wanted`, `answer_wanted` (to an offer) and `round_wanted` carry an application's id,
     `debrief_wanted` an interview's, `copy_wanted` words for the clipboard, `link_wanted` a link to open,
     `screen_wanted` a screen's name. Each screen has a `status` line, which says what was just done there.
     """

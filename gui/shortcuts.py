@@ -34,6 +34,8 @@ KEYS = (
     ("Ctrl+Left, Ctrl+Right", "Board: carry the card to the next stage"),
     ("Ctrl+E, Ctrl+O", "Interviews: close, reopen a process"),
     ("Ctrl+Shift+A, Del", "Interviews: archive, delete a process"),
+    ("Alt+Left, F6", "In an interview: back; from form to timeline"),
+    ("D, L, S, W", "In the timeline: done, later, skip, why"),
     ("Ctrl+Z", "Undo"),
     ("Ctrl+Shift+Z", "Redo"),
     ("Tab, Shift+Tab", "Next, previous control"),

@@ -373,7 +373,7 @@ def test_their_words_show_a_day_and_move_what_comes_while_they_are_typed(process
     assert form.promise.field.chip.text() == "Mon 7 Dec"
     assert "They said they would reply | 7 Dec" in process.lines()
     assert "Follow up with Dana Lee | 8 Dec" in process.lines()
-    assert process.facts.promises == ()
+    assert not process.facts.promises
     process.leave()
     assert [one.on for one in process.facts.promises] == [date(2026, 12, 7)]
 
@@ -382,7 +382,7 @@ def test_words_that_could_be_two_days_are_asked_about_and_saved_when_answered(pr
     form = process.form
     process.type_over(form.promise.line, "next friday")
     process.pause()
-    assert process.facts.promises == ()
+    assert not process.facts.promises
     assert any("Which one did they mean?" in words for words in process.said())
     first = form.promise.under.answers()[0]
     QTest.mouseClick(first, LEFT)

@@ -7,7 +7,18 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.desktop.shots import calendar, debrief, draft, interview, interviews, people, replies, search, settings, today
+from tests.desktop.shots import (
+    calendar,
+    debrief,
+    draft,
+    interview,
+    interviews,
+    people,
+    replies,
+    search,
+    settings,
+    today,
+)
 from tests.desktop.shots.camera import take
 
 SHOTS = {
