@@ -122,7 +122,7 @@ class Desk(QObject):
         step, reason = self._step(), self._pane.reason
         if step is not None:
             workspace = self._workspace
-            popup = RulePopup(step.rule, workspace.policy, workspace.opinions(step), reason)
+            popup = RulePopup(step.rule, workspace.policy, reason, workspace.opinions(step))
             popup.open_above(reason.link)
 
     def _name_done(self, step: Step) -> None:

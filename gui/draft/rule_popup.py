@@ -30,7 +30,7 @@ _WIDTH = 400
 class RulePopup(QWidget):
     """A small page that closes on Esc or a click elsewhere. `opinions` are those of the other policies."""
 
-    def __init__(self, rule: Rule, policy: Policy, opinions: Sequence[Opinion], parent: QWidget) -> None:
+    def __init__(self, rule: Rule, policy: Policy, parent: QWidget, opinions: Sequence[Opinion] = ()) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(_WIDTH)

@@ -154,7 +154,7 @@ class TimelineSide(QWidget):
 
         if row.moment.steps:
             step, workspace = row.moment.steps[0], self._workspace
-            popup = RulePopup(step.rule, workspace.policy, workspace.opinions(step), self.list)
+            popup = RulePopup(step.rule, workspace.policy, self.list, workspace.opinions(step))
             popup.open_above(self.list, self.list.place_of(row))
 
     def _open(self, row: Row) -> None:
