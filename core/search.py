@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from core.models import Id, Record
 
+_AT_ONCE = 5000  # texts looked through in one go
+_WORDS_KNOWN = 8  # whose places are remembered, in each group
 _BEFORE, _LONGEST = 32, 160  # characters of an excerpt: before the first match, and in all
 _ALIKE = {"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "\u0131": "i", "ð": "d", "þ": "th"}
 
@@ -74,11 +76,13 @@ class _Shelf:
         self.entries: list[Entry] = []
         self.own: list[str] = []
         self.about: list[str] = []
+        self._known: dict[str, list[int]] = {}  # where words begin so, for the words typed last
 
     def add(self, entries: Sequence[Entry]) -> None:
         self.entries += entries
         self.own += [one.own for one in entries]
         self.about += [one.about for one in entries]
+        self._known.clear()
 
     def holding(self, words: Sequence[str]) -> Sequence[int]:
         """Return where every word stands in the own words or in those about."""
@@ -115,12 +119,38 @@ class _Shelf:
                 told.add(at)
                 yield at
 
-    def newest(self, words: Sequence[str]) -> Iterator[int]:
-        """Yield the texts that hold every word as a beginning of one, at least one among their own."""
-        own, sought = self.own, [_beginning(word) for word in words]
-        if len(sought) == 1:
-            return (at for at, one in enumerate(own) if sought[0] in one)
-        return (at for at in self.holding(sought) if any(word in own[at] for word in sought))
+    def looking(self, word: str) -> Iterator[None]:
+        """Find out where words of the texts' own begin so, piece by piece.
+
+        Who types a word has typed its beginning just before: where that was not found, the word is not.
+        """
+        if word in self._known:
+            self._known[word] = self._known.pop(word)  # the newest is forgotten last
+            return
+        own, sought, hits = self.own, _beginning(word), []
+        among: Sequence[int] = self._known.get(word[:-1], range(len(own)))
+        for start in range(0, len(among), _AT_ONCE):
+            hits += [at for at in among[start : start + _AT_ONCE] if sought in own[at]]
+            yield
+        if len(self._known) == _WORDS_KNOWN:
+            del self._known[next(iter(self._known))]
+        self._known[word] = hits
+
+    def newest(self, words: Sequence[str], looked_for: Sequence[str]) -> Sequence[int]:
+        """Return the texts that hold words beginning with each of `words`, at least one their own.
+
+        That one is of the words `looked_for` before.
+        """
+        own, about = self.own, self.about
+        inside = {word: self._known[word] for word in looked_for}
+        hits: Sequence[int] = sorted(set().union(*inside.values()))
+        for word in words if len(words) > 1 else ():
+            sought, there = _beginning(word), frozenset(inside.get(word, ()))
+            if word in inside:
+                hits = [at for at in hits if at in there or sought in about[at]]
+            else:
+                hits = [at for at in hits if sought in about[at] or sought in own[at]]
+        return hits
 
 
 class Index:
@@ -133,19 +163,32 @@ class Index:
         """Take in more of a group."""
         self._shelves[group].add(entries)
 
-    def find(self, text: str, most: int, groups: Iterable[Group] = Group) -> dict[Group, list[Entry]]:
-        """Return at most so many of each of these groups that hold every word of `text`, best first."""
-        words = fold(text).split()
+    def find(self, text: str, most: int) -> dict[Group, list[Entry]]:
+        """Return at most so many of each group that hold every word of `text`, best first.
+
+        Texts take a word of more than one letter: a single one begins some word of nearly every text.
+        """
+        *_, found = self.finding(text, most)
+        return found
+
+    def finding(self, text: str, most: int) -> Iterator[dict[Group, list[Entry]]]:
+        """Yield what is found, piece by piece, each some milliseconds' work; the last one is complete."""
+        words = list(dict.fromkeys(fold(text).split()))
+        telling = [word for word in words if len(word) > 1 or not word.isascii()][-_WORDS_KNOWN:]
         found: dict[Group, list[Entry]] = {}
-        if not words:
-            return found
-        for group in groups:
-            shelf = self._shelves[group]
-            hits = shelf.best(words) if group in RANKED else shelf.newest(words)
+        for group, shelf in self._shelves.items():
+            hits: Iterable[int] = ()
+            if words and group in RANKED:
+                hits = shelf.best(words)
+            elif telling:
+                for word in telling:
+                    for _piece in shelf.looking(word):
+                        yield found
+                hits = shelf.newest(words, telling)
             entries = [shelf.entries[at] for at in islice(hits, most)]
             if entries:
                 found[group] = entries
-        return found
+            yield found
 
 
 def _beginning(word: str) -> str:

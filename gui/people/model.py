@@ -25,13 +25,20 @@ class PeopleModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: Sequence[Row] = ()
+        self._places: dict[Id, int] = {}
 
     def show_rows(self, rows: Sequence[Row]) -> bool:
         """Show these rows, and say whether they are any different from the ones before."""
-        if rows == self.rows:
+        if rows is self.rows:
+            return False
+        changed = _one_changed(self.rows, rows)
+        if changed is not None:  # somebody's role, as it is typed: the list stays as it is but for that row
+            self.rows = rows
+            self.dataChanged.emit(self.index(changed, 0), self.index(changed, 0))
             return False
         self.beginResetModel()
         self.rows = rows
+        self._places.clear()
         self.endResetModel()
         return True
 
@@ -62,7 +69,9 @@ class PeopleModel(QAbstractListModel):
 
     def index_of(self, key: Id) -> QModelIndex:
         """Return where a person stands; an invalid index where they do not."""
-        at = next((at for at, row in enumerate(self.rows) if isinstance(row, Listed) and row.id == key), -1)
+        if not self._places:
+            self._places = {row.id: at for at, row in enumerate(self.rows) if isinstance(row, Listed)}
+        at = self._places.get(key, -1)
         return self.index(at, 0) if at >= 0 else QModelIndex()
 
     def near(self, at: int, direction: int) -> QModelIndex:
@@ -72,3 +81,16 @@ class PeopleModel(QAbstractListModel):
                 return self.index(at, 0)
             at += direction
         return QModelIndex()
+
+
+def _one_changed(before: Sequence[Row], after: Sequence[Row]) -> int | None:
+    """Return the one row that says something else now, of the same person; None if more is different."""
+    if len(before) != len(after):
+        return None
+    pairs = enumerate(zip(before, after, strict=True))
+    different = [at for at, (old, new) in pairs if old is not new and old != new]
+    if len(different) != 1:
+        return None
+    old, new = before[different[0]], after[different[0]]
+    same = isinstance(old, Listed) and isinstance(new, Listed) and old.id == new.id
+    return different[0] if same else None

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from core.models import Change
     from core.workspace import Workspace
+    from gui.people.directory import Row
 
 _LIST_WIDTH, _CARD_WIDTH = 310, 660
 _HANDLE = 4  # pixels: a wider one has dots
@@ -45,6 +46,7 @@ class PeoplePage(Page):
         self._directory = Directory(workspace)
         self._shown = NO_ID
         self._asked_of = NO_ID
+        self._counted = (-1, "")
         self._narrow = self._reading = False
         self.bridge = Bridge(workspace, self)
         self.bridge.changed.connect(self._note)
@@ -119,9 +121,13 @@ class PeoplePage(Page):
     # ---- reading -------------------------------------------------------------------------------------
 
     def _note(self, change: Change) -> None:
-        self._directory.note(change)
-        if self.isVisible():
-            self.refresh()
+        """Bring the list up to date: the window refreshes its screen before it hears of the change here."""
+        if not self._directory.note(change) or not self.isVisible():
+            return
+        with told(self):
+            self._show_list()
+            if not self._directory.knows(self._shown):
+                self.refresh()
 
     def refresh(self) -> None:
         """Read everything anew, and keep to the person that is shown, or go on to the next."""
@@ -137,8 +143,15 @@ class PeoplePage(Page):
         """Show whom the filter lets through."""
         text = self.filter.text()
         rows = self._directory.rows(text)
-        self.list.show_rows(rows)
-        self.list.select(self._shown)
+        if rows is not self.list.rows:
+            self.list.show_rows(rows)
+            self.list.select(self._shown)
+        if len(rows) != self._counted[0] or text != self._counted[1]:
+            self._counted = len(rows), text
+            self._count(rows, text)
+
+    def _count(self, rows: tuple[Row, ...], text: str) -> None:
+        """Say how many are listed."""
         found = sum(isinstance(row, Listed) for row in rows)
         words = sentence(plural(found, "person", "people")) if found else "Nobody"
         self.count.setText(f"{words} with \u201c{text.strip()}\u201d" if text.strip() else words)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from core.models import NO_ID
-from gui.people.delegate import PersonDelegate
+from gui.people.delegate import HEIGHT, PersonDelegate
 from gui.people.model import PeopleModel
 from gui.theme.colours import see_through
 from gui.widgets.scroll import ThinScrollBar
@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 _ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class PeopleList(QListView):
-    """`selected` carries the id of the person now selected; `opened` asks to go on to their page."""
+class PeopleList(QTableView):
+    """`selected` carries the id of the person now selected; `opened` asks to go on to their page.
+
+    A table of one column: Qt's list would ask the model about every row that there is to lay out a few.
+    """
 
     selected = Signal(str)
     opened = Signal()
@@ -38,7 +41,15 @@ class PeopleList(QListView):
         self._model = PeopleModel(self)
         self.setAccessibleName("People")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(HEIGHT)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBar(ThinScrollBar())
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

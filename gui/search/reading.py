@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from core.workspace import Workspace
 
 _MOST = 6  # results of one group
-_AT_ONCE = 0.006  # seconds of reading before the window gets its turn
+_AT_ONCE = 0.006  # seconds of work before the window gets its turn
 
 
 class Reading(QObject):
@@ -36,8 +36,8 @@ class Reading(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._turn)
         self._sought = ""
-        self._to_ask: list[Group] = []
-        self._answers: dict[Group, list[Entry]] = {}
+        self._answer: dict[Group, list[Entry]] = {}
+        self._finding: Iterator[dict[Group, list[Entry]]] | None = None
         self.restart()
 
     def restart(self, _change: object = None) -> None:
@@ -50,41 +50,48 @@ class Reading(QObject):
     def seek(self, text: str) -> None:
         """Look for these words; whatever was being looked for before is left."""
         self._sought = text
-        self._answers = {}
-        self._to_ask = list(Group)
+        self._finding = self._index.finding(text, _MOST)
         self._timer.start()
 
     @property
     def is_done(self) -> bool:
         """Return whether everything is read and the last words were answered."""
-        return self._pages is None and not self._to_ask
+        return self._pages is None and self._finding is None
 
     def _turn(self) -> None:
-        if self._to_ask:
-            self._answers |= self._index.find(self._sought, _MOST, [self._to_ask.pop(0)])
-            if not self._to_ask:
-                self.found.emit(self._sought, self._answers)
-        elif self._pages is not None:
-            self._read_on(self._pages)
-        else:
-            self._timer.stop()
-
-    def _read_on(self, pages: Iterator[tuple[Group, list[Entry]]]) -> None:
-        """Read for a moment; what is sought is looked for again when a group is complete."""
+        """Work for a moment: what was typed comes first, then reading on."""
         end = perf_counter() + _AT_ONCE
         while perf_counter() < end:
-            try:
-                page = next(pages, None)
-            except AfterwordError as error:
-                self._pages = None
-                self.failed.emit(error)
-                return
-            group = page[0] if page is not None else None
-            if page is not None:
-                self._index.add(*page)
+            if self._finding is not None:
+                self._find_on(self._finding)
+            elif self._pages is not None:
+                self._read_on(self._pages)
             else:
-                self._pages = None
-            if group is not self._group:
-                self._group = group or self._group
-                self.seek(self._sought)
+                self._timer.stop()
                 return
+
+    def _find_on(self, finding: Iterator[dict[Group, list[Entry]]]) -> None:
+        piece = next(finding, None)
+        if piece is not None:
+            self._answer = piece
+            return
+        self._finding = None
+        self.found.emit(self._sought, self._answer)
+
+    def _read_on(self, pages: Iterator[tuple[Group, list[Entry]]]) -> None:
+        """Read a page; what is sought is looked for again when a group is complete."""
+        try:
+            page = next(pages, None)
+        except AfterwordError as error:
+            self._pages = None
+            self.failed.emit(error)
+            return
+        if page is None:
+            self._pages = None
+            self.seek(self._sought)
+            return
+        group, entries = page
+        if group is not self._group:
+            self._group = group
+            self.seek(self._sought)
+        self._index.add(group, entries)

@@ -131,8 +131,31 @@ def test_the_order_of_words_their_case_and_doubles_do_not_matter(names: list[str
 @given(NAMES, WORDS, st.sampled_from(string.ascii_lowercase))
 def test_typing_on_never_finds_more(names: list[str], typed: list[str], letter: str) -> None:
     shorter, longer = " ".join(typed), " ".join(typed) + letter
-    for group in (Group.PERSON, Group.NOTE):
-        assert set(found(names, longer, group)) <= set(found(names, shorter, group))
+    assert set(found(names, longer)) <= set(found(names, shorter))
+    assert set(found(names, f"of{longer}", Group.NOTE)) <= set(found(names, f"of{shorter}", Group.NOTE))
+
+
+def test_one_letter_finds_names_alone() -> None:
+    assert found(["Dana"], "d") == ["Dana"]
+    assert found(["Dana"], "d", Group.NOTE) == []
+    assert found(["Dana d."], "d da", Group.NOTE) == ["Dana d."]
+    assert found(["\u5f20\u4f1f"], "\u4f1f", Group.NOTE) == ["\u5f20\u4f1f"]
+
+
+def test_typing_on_looks_only_where_the_beginning_was_found() -> None:
+    index = index_of(["lighthouse"] * 12_000, Group.NOTE)
+    assert len(index.find("light", 3)[Group.NOTE]) == 3
+    first, then, again = (len(list(index.finding(words, 3))) for words in ("zep", "zepp", "light"))
+    assert then < first
+    assert again < first
+
+
+def test_many_words_in_a_row_are_still_found() -> None:
+    texts = [" ".join(f"word{number}" for number in range(20)), "word1"]
+    index = index_of(texts, Group.NOTE)
+    for number in range(20):
+        assert index.find(f"word{number} word19", 5)[Group.NOTE][0].id == "0"
+    assert len(index.find(texts[0], 5)[Group.NOTE]) == 1
 
 
 @given(NAMES, WORDS)
