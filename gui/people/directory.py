@@ -22,14 +22,19 @@ class Heading(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """One person. They sort by `place`, and are found by `words`, which are folded."""
+    """One person under the `heading` of a company. They sort by `place`, and are found by folded `words`."""
 
     place: tuple[str, Id, str, Id]
     id: Id
     name: str
     role: str
-    company: str
+    heading: Heading
     words: str
+
+    @property
+    def company(self) -> str:
+        """Return the name of their company."""
+        return self.heading.text
 
     @property
     def spoken(self) -> str:
@@ -42,14 +47,14 @@ Row = Heading | Listed
 
 def _listed(rows: Iterable[tuple[Id, str, str, Id, str]]) -> dict[Id, Listed]:
     """Return the people read, by id; each company and each role is folded once."""
-    folded = _Folded()
+    folded, headings = _Folded(), _Headings()
     return {
         key: Listed(
             (folded[company], company_id, folded[name], key),
             key,
             name,
             role,
-            company,
+            headings[company],
             f"{folded[name]} {folded[role]} {folded[company]}",
         )
         for key, name, role, company_id, company in rows
@@ -60,6 +65,12 @@ class _Folded(dict[str, str]):
     def __missing__(self, text: str) -> str:
         self[text] = folded = fold(text)
         return folded
+
+
+class _Headings(dict[str, Heading]):
+    def __missing__(self, text: str) -> Heading:
+        self[text] = heading = Heading(text)
+        return heading
 
 
 class Directory:
@@ -142,6 +153,6 @@ def _under_companies(people: Iterable[Listed]) -> tuple[Row, ...]:
     for one in people:
         if one.place[1] != company:
             company = one.place[1]
-            rows.append(Heading(one.company))
+            rows.append(one.heading)
         rows.append(one)
     return tuple(rows)
