@@ -30,7 +30,7 @@ KEYS = (
     ("Ctrl+M", "Open in mail, or on LinkedIn"),
     ("Ctrl+S", "Save as a mail file"),
     ("Ctrl+P", "Save a sheet to copy a card from"),
-    ("Ctrl+F", "Interviews: search in the table"),
+    ("Ctrl+F", "Interviews, People: search in the list"),
     ("Ctrl+Left, Ctrl+Right", "Board: carry the card to the next stage"),
     ("Ctrl+E, Ctrl+O", "Interviews: close, reopen a process"),
     ("Ctrl+Shift+A, Del", "Interviews: archive, delete a process"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMessageBox, QSplitter, QVBoxLayout, QWidget
 
 from core.commands.people import delete_contact, removal_of
@@ -26,7 +28,7 @@ from gui.widgets.fields import LineField
 from gui.widgets.text import Line, Text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from core.models import Change
     from core.workspace import Workspace
@@ -76,6 +78,9 @@ class PeoplePage(Page):
         words = "Everybody you name in an interview comes here. Somebody else can be added with New person."
         self.empty.say("Nobody here yet", words, "")
         column.addWidget(self.empty, 1)
+        find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.focus_filter)
         self.status = StatusLine(self)
         self.status.undo.connect(self.undo_wanted)
         column.addWidget(self.status)
@@ -100,7 +105,7 @@ class PeoplePage(Page):
         column.setSpacing(10)
         self.filter = LineField(placeholder="Filter by name, role or company")
         self.filter.setAccessibleName("Filter people")
-        self.filter.setClearButtonEnabled(False)
+        self.filter.setToolTip("Ctrl+F")
         self.filter.textChanged.connect(self._show_list)
         self.filter.returnPressed.connect(self.go_to_list)
         column.addWidget(self.filter)
@@ -210,6 +215,21 @@ class PeoplePage(Page):
         if self.keep_typing():
             self._read(reading=False)
             self.list.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back with Esc: from a person to the list, from the filter to everybody."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
+        if self.filter.hasFocus():
+            self.filter.clear()
+        self.go_to_list()
+
+    def focus_filter(self) -> None:
+        """Put the focus on the filter."""
+        self.go_to_list()
+        self.filter.setFocus()
+        self.filter.selectAll()
 
     def focus_first(self) -> None:
         """Put the focus on the list, or where somebody is added while there is nobody."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from core.models import NO_ID
@@ -56,11 +57,19 @@ class PeopleList(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         see_through(self)
+        self._hide_qts_selection()
         self.setItemDelegate(PersonDelegate(self))
         self.setModel(self._model)
         self.entered.connect(self._entered)
         self.viewportEntered.connect(self._nowhere)
         self.doubleClicked.connect(self._double_clicked)
+
+    def _hide_qts_selection(self) -> None:
+        """Have Qt paint nothing under the selected row, whose ground is ours and round."""
+        palette = self.palette()
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+            palette.setColor(group, QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
+        self.setPalette(palette)
 
     @property
     def rows(self) -> Sequence[Row]:

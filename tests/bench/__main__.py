@@ -8,10 +8,11 @@ from pathlib import Path
 
 from tests.bench.edits import print_edits
 from tests.bench.sample import fill
+from tests.bench.search_keys import print_search
 from tests.bench.starts import print_starts
 from tests.bench.work import print_checks, print_timeline
 
-SECTIONS = ("start", "edit", "work")
+SECTIONS = ("start", "edit", "work", "search")
 
 
 def main() -> None:
@@ -38,6 +39,8 @@ def main() -> None:
         if "work" in sections:
             print_timeline(few)
             print_checks(few)
+        if "search" in sections:
+            print_search(many)
 
 
 main()

@@ -124,6 +124,22 @@ def test_keys_walk_from_person_to_person_and_enter_goes_to_the_page(page: People
     assert screen.focus() is page.card.fields.inputs["name"]
 
 
+def test_escape_goes_back_and_ctrl_f_to_the_filter(page: PeoplePage, screen: Screen) -> None:
+    screen.key(KEY.Key_Return)
+    screen.key(KEY.Key_Escape)
+    assert screen.focus() is page.list
+    screen.key(KEY.Key_F, CTRL)
+    assert screen.focus() is page.filter
+    QTest.keyClicks(page.filter, "sam")
+    assert len(page.list.rows) == 2
+    screen.key(KEY.Key_Return)
+    assert screen.focus() is page.list
+    screen.key(KEY.Key_F, CTRL)
+    screen.key(KEY.Key_Escape)
+    assert screen.focus() is page.list
+    assert len(page.list.rows) == 3
+
+
 def test_a_narrow_window_shows_the_list_or_the_person(qtbot: QtBot, workspace: Workspace) -> None:
     screen = Screen(qtbot, workspace, 760, 600)
     screen.key(KEY.Key_4, CTRL)
