@@ -232,7 +232,8 @@ def notification(
 
 def _offers(step: Step) -> tuple[tuple[Offer, str], ...]:
     """Return what can be done about one step. An interview cannot be put off, nor a process closed unseen."""
-    opening = (Offer.OPEN, "Open draft" if step.message_kind is not None else "Open")
+    words = "Write it down" if step.rule is Rule.DEBRIEF else "Open"
+    opening = (Offer.OPEN, "Open draft" if step.message_kind is not None else words)
     if step.rule is Rule.INTERVIEW:
         return (opening,)
     later = (Offer.LATER, "In an hour")

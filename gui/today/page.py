@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from gui.draft.pane import DraftPane
     from gui.today.empty import NothingToDo
     from gui.today.example_bar import ExampleBar
+    from gui.today.welcome_bar import WelcomeBar
 
 _BETWEEN = 18
 _PANE_WIDTH, _PANE_AT_LEAST = 480, 400
@@ -52,6 +53,7 @@ class TodayPage(Page):
         self._minute: datetime | None = None  # in which the rows were made
         self.empty: NothingToDo | None = None
         self._example: ExampleBar | None = None
+        self.welcome: WelcomeBar | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(MARGIN_X, MARGIN_Y, MARGIN_X, MARGIN_Y)
         self._column.setSpacing(GAP)
@@ -142,6 +144,7 @@ class TodayPage(Page):
         self.desk.debrief_wanted.connect(self.debrief_wanted)
         self.status.undo.connect(self.undo_wanted)
         self.refresh()
+        self._show_welcome()
         self._arrange()
 
     @property
@@ -224,6 +227,25 @@ class TodayPage(Page):
             self._column.insertWidget(1, self._example)
         if self._example is not None:
             self._example.setVisible(there)
+
+    def _show_welcome(self) -> None:
+        """Ask a new user for their name and country, once, without standing in the way."""
+        new = self._workspace.is_new and not self._workspace.profile.name
+        if not new or not has_example(self._workspace):
+            return
+        from gui.today.welcome_bar import WelcomeBar  # there on a first start alone
+
+        self.welcome = WelcomeBar(self._workspace, self)
+        self.welcome.answered.connect(self._welcomed)
+        self._column.insertWidget(1, self.welcome)
+        stops = (self.new_button, *self.welcome.stops())
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
+
+    def _welcomed(self, words: str) -> None:
+        self.list.setFocus()
+        if words:
+            self._say(words, False)
 
     def _clear_example(self) -> None:
         from core.commands import remove_example

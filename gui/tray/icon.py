@@ -27,6 +27,7 @@ class Tray(QObject):
     step_wanted = Signal(str)
     open_wanted = Signal()
     new_wanted = Signal()
+    debrief_wanted = Signal()
     pause_wanted = Signal()
     resume_wanted = Signal()
     quit_wanted = Signal()
@@ -38,6 +39,7 @@ class Tray(QObject):
         self._steps: list[QAction] = []
         self._separator = self.menu.addSeparator()
         self._entry("New interview\u2026", self.new_wanted)
+        self._entry("Debrief\u2026", self.debrief_wanted)
         self.menu.addSeparator()
         self._pause = self._entry("Pause reminders until tomorrow", self.pause_wanted)
         self._resume = self._entry("Resume reminders", self.resume_wanted)

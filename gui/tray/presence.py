@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from core.models import Rule
 from core.reminders import until_tomorrow
 from gui.errors import tell, told
 from gui.pulse import Pulse
@@ -71,9 +72,10 @@ class Presence(QObject):
         self.tray = tray = Tray(self._workspace, self)
         self._bridge.changed.connect(tray.refresh)
         self.pulse.beaten.connect(tray.refresh)
-        tray.step_wanted.connect(self._window.show_step)
+        tray.step_wanted.connect(self._open)
         tray.open_wanted.connect(self._window.bring_up)
         tray.new_wanted.connect(self._new_interview)
+        tray.debrief_wanted.connect(self._debrief)
         tray.pause_wanted.connect(self._pause)
         tray.resume_wanted.connect(self._resume)
         tray.quit_wanted.connect(self.quit_wanted)
@@ -87,6 +89,10 @@ class Presence(QObject):
     def _new_interview(self) -> None:
         self._window.bring_up()
         self._window.new_interview()
+
+    def _debrief(self) -> None:
+        self._window.bring_up()
+        self._window.debrief()
 
     def _pause(self) -> None:
         now, zone = self._workspace.clock.now(), self._workspace.zone
@@ -113,10 +119,14 @@ class Presence(QObject):
         self.reminders.say("Still here", words)
 
     def _open(self, key: str) -> None:
-        if key:
-            self._window.show_step(key)
-        else:
+        step = self._workspace.step(key)
+        if step is None:
             self._window.bring_up()
+        elif step.rule is Rule.DEBRIEF:
+            self._window.bring_up()
+            self._window.debrief(step.interview_id)
+        else:
+            self._window.show_step(key)
 
     def _say_done(self, words: str) -> None:
         self._window.say(words, can_undo=True)

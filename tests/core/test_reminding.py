@@ -256,15 +256,16 @@ def test_an_interview_and_a_parting_offer_what_makes_sense_for_them(
 ) -> None:
     step = the_step(workspace, halden.thank_dana)
     for rule_, expected in (
-        (Rule.INTERVIEW, ["Open draft"]),
-        (Rule.MOVE_ON, ["Open draft", "In an hour"]),
+        (Rule.INTERVIEW, ["Open"]),
+        (Rule.MOVE_ON, ["Open", "In an hour"]),
+        (Rule.DEBRIEF, ["Write it down", "In an hour", "Done"]),
     ):
         one = Reminder(
             key="k",
             kind=ReminderKind.OPENS,
             about=step.opens,
             moment=step.opens,
-            step=replace(step, rule=rule_),
+            step=replace(step, rule=rule_, message_kind=None),
         )
         note = notification((one,), clock.now(), workspace.zone, {})
         assert note is not None

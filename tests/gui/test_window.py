@@ -237,6 +237,7 @@ def test_the_tray_lists_the_most_urgent_steps(qtbot: QtBot, workspace: Workspace
         "Connect with Sam Okafor, by 15:30",
         "Thank Dana Lee, by 15:30",
         "New interview\u2026",
+        "Debrief\u2026",
         "Pause reminders until tomorrow",
         "Resume reminders",
         "Open Afterword",

@@ -1,4 +1,4 @@
-"""Pictures of every section of the settings."""
+"""Pictures of every section of the settings, and of the first start."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QScrollArea
 
 from core.demo import add_demo
+from core.example import add_example
 from core.policy_numbers import with_number
+from core.settings import with_profile
 from gui.screens import SETTINGS
 from gui.settings.page import SettingsPage
 from tests.desktop.shots.camera import NARROW, NOW, SMALLEST, WIDE
@@ -78,7 +80,20 @@ def scroll_down(shown: SettingsPage) -> None:
     bar.setValue(bar.maximum() // 3)
 
 
+def first_start(workspace: Workspace) -> None:
+    """Show the example to somebody of whom nothing is known."""
+    workspace.update_settings(with_profile(workspace.settings, name=""))
+    add_example(workspace)
+
+
+def look(_window: MainWindow, _workspace: Workspace) -> None:
+    """Only look."""
+
+
 SHOTS: dict[str, Shot] = {
+    "first-start": (WIDE, first_start, look),
+    "first-start-narrow": (NARROW, first_start, look),
+    "first-start-smallest": (SMALLEST, first_start, look),
     "settings-you": (WIDE, changed, section(YOU)),
     "settings-you-first": (WIDE, add_demo, section(YOU)),
     "settings-you-wrong": (NARROW, changed, section(YOU, write_nonsense)),
