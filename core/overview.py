@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from core.agenda import next_step
 from core.models import Company, Contact, Id
 from core.processes import process_of
 from core.search import fold
 from core.timeline import stage
+from core.timeline.context import ends
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
-    from datetime import datetime
 
     from core.live import Live
-    from core.models import Change
+    from core.models import Change, Facts, Step
     from core.processes import Process, Row
 
 
@@ -27,6 +28,20 @@ class Source(Protocol):
 
     def texts(self, ids: Collection[Id]) -> Iterable[tuple[Id, str]]:
         """Return everything that was written in and about these applications, piece by piece."""
+
+
+class Judgement(NamedTuple):
+    """A process as it stands from `at` until an instant, by what it was judged by."""
+
+    sources: tuple[Row, Facts, tuple[Step, ...]]
+    at: datetime
+    until: datetime
+    process: Process
+
+    @property
+    def about(self) -> tuple[int, ...]:
+        """Return what tells these very sources from others that are equal."""
+        return tuple(map(id, self.sources))
 
 
 class Overview:
@@ -42,6 +57,7 @@ class Overview:
         self._told: dict[Id, Process] = {}
         self._texts: dict[Id, str] = {}
         self._stale: set[Id] = set()
+        self._judgements: dict[Id, Judgement] = {}
         self._read_at = now
         self._put(source.overview(now))
 
@@ -73,18 +89,32 @@ class Overview:
                 self._told.pop(key, None)
             self._put(fresh)
             self._stale.clear()
-        judged = {
-            key: process_of(self._rows[key], stage(facts, now), next_step(live.timelines[key], now))
+        judgements = {
+            key: self._judge(self._rows[key], facts, live.timelines[key], now)
             for key, facts in live.facts.items()
         }
-        return tuple((self._told | judged).values())
+        self._judgements = judgements
+        return tuple((self._told | {key: one.process for key, one in judgements.items()}).values())
+
+    def _judge(self, row: Row, facts: Facts, steps: tuple[Step, ...], now: datetime) -> Judgement:
+        """Return where a live process stands; what was said last holds while nothing turned."""
+        held = self._judgements.get(facts.application.id)
+        if held is not None and held.about == (id(row), id(facts), id(steps)) and held.at <= now < held.until:
+            return held
+        return Judgement(
+            sources=(row, facts, steps),
+            at=now,
+            until=_next_turn(facts, steps, now),
+            process=process_of(row, stage(facts, now), next_step(steps, now)),
+        )
 
     def _began(self, live: Live, now: datetime) -> set[Id]:
-        """Return the applications of which an interview began since the last reading."""
+        """Return the applications of which an interview began since the last reading, however clocks went."""
+        early, late = sorted((self._read_at, now))
         return {
             key
             for key, facts in live.facts.items()
-            if any(self._read_at < one.start <= now for one in facts.interviews)
+            if any(early < one.start <= late for one in facts.interviews)
         }
 
     def texts(self, ids: Collection[Id]) -> Mapping[Id, str]:
@@ -96,3 +126,15 @@ class Overview:
                 pieces[key].append(text)
             self._texts.update((key, fold("\n".join(texts))) for key, texts in pieces.items())
         return self._texts
+
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
+_JUST_AFTER = timedelta(seconds=1)  # a step is not late at its very end
+
+
+def _next_turn(facts: Facts, steps: Iterable[Step], now: datetime) -> datetime:
+    """Return the first instant after `now` at which a step or an interview turns into something else."""
+    turns = {ends(one) for one in facts.interviews}
+    for step in steps:
+        turns |= {step.opens, step.due, step.due + _JUST_AFTER, step.later_until or step.opens}
+    return min((one for one in turns if one > now), default=_NEVER)

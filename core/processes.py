@@ -62,7 +62,8 @@ class Process:
 
     `rounds` counts its interviews. `last_contact` is when they met, wrote or were written to last, and
     `contacted` which of these it was. `step` is what comes next; there is none where nothing is left to do.
-    `sorts_as` is company and role as they are compared.
+    `since` is the same instant, or when it began where there was no contact. `sorts_as` is company and role
+    as they are compared.
     """
 
     id: Id
@@ -76,6 +77,7 @@ class Process:
     rounds: int
     last_contact: datetime | None
     contacted: Contacted | None
+    since: datetime
     stage: Stage
     step: Step | None
     sorts_as: str
@@ -87,6 +89,7 @@ class Process:
 
 
 _CONTACTS = tuple(Contacted)
+_SINCE = attrgetter("since")
 _OVER = frozenset({Stage.ACCEPTED, Stage.CLOSED})
 
 
@@ -96,18 +99,21 @@ def process_of(row: Row, at: Stage | None = None, step: Step | None = None) -> P
     told = Outcome(outcome)
     last, which = max((moment or "", number) for number, moment in enumerate(contacts))
     closed = Stage.ACCEPTED if told is Outcome.ACCEPTED else Stage.CLOSED
+    began = datetime.fromisoformat(created)
+    contact = datetime.fromisoformat(last) if last else None
     return Process(
         id=Id(key),
         company_id=Id(company_id),
         company=company,
         role=role,
-        created=datetime.fromisoformat(created),
+        created=began,
         outcome=told,
         closed_at=datetime.fromisoformat(closed_at) if closed_at else None,
         archived=bool(archived),
         rounds=rounds,
-        last_contact=datetime.fromisoformat(last) if last else None,
+        last_contact=contact,
         contacted=_CONTACTS[which] if last else None,
+        since=contact or began,
         stage=at or closed,
         step=step,
         sorts_as=f"{fold(company)}\n{fold(role)}",
@@ -117,30 +123,31 @@ def process_of(row: Row, at: Stage | None = None, step: Step | None = None) -> P
 # ---- which, and in what order ------------------------------------------------------------------------
 
 
-def is_shown(process: Process, shown: Shown) -> bool:
-    """Say whether a process is one of those to show; archived ones are shown by themselves alone."""
-    if shown is Shown.ARCHIVED or process.archived:
-        return shown is Shown.ARCHIVED and process.archived
-    if shown is Shown.OPEN:
-        return not process.is_over
-    return shown is Shown.ALL or process.stage.value == shown.value
+def shown_among(processes: Iterable[Process], shown: Shown) -> list[Process]:
+    """Return those of the processes to show; archived ones are shown by themselves alone."""
+    if shown is Shown.ARCHIVED:
+        return [one for one in processes if one.archived]
+    if shown is Shown.ALL:
+        return [one for one in processes if not one.archived]
+    stages = set(Stage) - _OVER if shown is Shown.OPEN else {Stage(shown.value)}
+    return [one for one in processes if one.stage in stages and not one.archived]
 
 
 def in_order(
     processes: Collection[Process], by: Column, now: datetime, *, descending: bool = False
 ) -> list[Process]:
     """Return the processes sorted by a column; those that say nothing in it come last either way."""
-    if by is Column.COMPANY:  # the commonest by far, so without a function of ours for each row
+    if by is Column.COMPANY:  # without a function of ours for each row, here and where most rows are
         return sorted(processes, key=attrgetter("sorts_as"), reverse=descending)
     if by is Column.NEXT:
         turns = [(_turn(one.step, now), one.sorts_as, one) for one in processes if one.step is not None]
         turns.sort(key=itemgetter(0, 1), reverse=descending)
-        rest = sorted((one for one in processes if one.step is None), key=_recency, reverse=True)
+        rest = sorted((one for one in processes if one.step is None), key=_SINCE, reverse=True)
         return [one for _turn_of, _name, one in turns] + rest
     if by is Column.CONTACT:
         some = [one for one in processes if one.last_contact is not None]
         rest = [one for one in processes if one.last_contact is None]
-        return sorted(some, key=_recency, reverse=descending) + sorted(rest, key=attrgetter("sorts_as"))
+        return sorted(some, key=_SINCE, reverse=descending) + sorted(rest, key=attrgetter("sorts_as"))
     return sorted(processes, key=_KEYS[by], reverse=descending)
 
 
@@ -150,11 +157,7 @@ def newest_closed_first(processes: Iterable[Process]) -> list[Process]:
 
 
 def _end(process: Process) -> tuple[datetime, str]:
-    return process.closed_at or process.last_contact or process.created, process.sorts_as
-
-
-def _recency(process: Process) -> tuple[datetime, str]:
-    return process.last_contact or process.created, process.sorts_as
+    return process.closed_at or process.since, process.sorts_as
 
 
 def _turn(step: Step, now: datetime) -> datetime:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Signal
+from PySide6.QtCore import QEvent, QStringListModel, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from core.models import NO_ID
@@ -16,8 +16,9 @@ from gui.widgets.fields import LineField
 from gui.widgets.segment import Segment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QResizeEvent
 
     from core.models import Id
@@ -33,6 +34,7 @@ SHOWN = (
     (Shown.CLOSED, "Closed"),
     (Shown.ARCHIVED, "Archived"),
 )
+_COMING = frozenset({QEvent.Type.FocusIn, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
 _SEARCH_SHARE = 4
 _TOO_NARROW = 600  # pixels
 _EVERYWHERE = "All companies"
@@ -51,6 +53,7 @@ class Filters(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._companies: list[tuple[str, Id]] = []
+        self._processes: Sequence[Process] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -98,18 +101,30 @@ class Filters(QWidget):
         choices = field.view()
         if isinstance(choices, QListView):
             choices.setUniformItemSizes(True)  # there may be thousands
+        field.installEventFilter(self)
         field.activated.connect(self.changed)
         return field
 
-    def offer_companies(self, processes: Iterable[Process]) -> None:
-        """Offer the companies of these processes."""
-        found = {one.company_id: one.company for one in processes}
+    def offer_companies(self, processes: Sequence[Process]) -> None:
+        """Offer the companies of these processes, once the person goes there: there may be thousands."""
+        self._processes = processes
+        if self.company_id() or self.company.hasFocus():
+            self._fill_companies()
+
+    def _fill_companies(self) -> None:
+        found = {one.company_id: one.company for one in self._processes}
         companies = sorted(((name, key) for key, name in found.items()), key=lambda one: fold(one[0]))
         if companies == self._companies:
             return
         chosen, self._companies = self.company_id(), companies
         self._names.setStringList([_EVERYWHERE, *(" ".join(name.split()) for name, _key in companies)])
-        self.choose_company(chosen)
+        self._select_company(chosen)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have the companies ready when the person comes to them."""
+        if watched is self.company and event.type() in _COMING:
+            self._fill_companies()
+        return super().eventFilter(watched, event)
 
     def company_id(self) -> Id:
         """Return the company to show alone, or none."""
@@ -118,6 +133,11 @@ class Filters(QWidget):
 
     def choose_company(self, company_id: Id) -> None:
         """Show one company alone, or all where it is none or not there."""
+        if company_id:
+            self._fill_companies()
+        self._select_company(company_id)
+
+    def _select_company(self, company_id: Id) -> None:
         keys = [key for _name, key in self._companies]
         self.company.setCurrentIndex(keys.index(company_id) + 1 if company_id in keys else 0)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from core.processes import Process
     from core.workspace import Workspace
 
-_PORTION = 250  # processes read between two looks at the keyboard: some 8 ms
+_PORTION = 120  # processes read between two looks at the keyboard: some 4 ms
 _TELL_EVERY = 250  # milliseconds between two showings of what was found meanwhile
 
 

@@ -37,8 +37,14 @@ class ProcessModel(QAbstractTableModel):
 
     def show_rows(self, rows: Sequence[Process], times: Times) -> None:
         """Show these processes as they are at a time."""
+        self.times = times
+        if [one.id for one in rows] == [one.id for one in self.rows]:  # an edit seldom moves a row
+            self.rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(ORDER) - 1))
+            return
         self.beginResetModel()
-        self.rows, self.times = rows, times
+        self.rows = rows
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  as Qt has it

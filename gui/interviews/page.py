@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from core.models import Id
-from core.processes import Column, Shown, in_order, is_shown
+from core.processes import Column, Shown, in_order, shown_among
 from core.wording import plural, sentence
 from gui.errors import told
 from gui.interviews import columns_menu
@@ -50,6 +50,7 @@ class InterviewsPage(Page):
         self._layout = Layout()
         self._all: Sequence[Process] = ()
         self._sorted: Sequence[Process] = ()
+        self._whole = ""  # how many there are in all, in words
         self._times = Times(now=workspace.clock.now(), zone=workspace.zone)
         self._finder = Finder(workspace, self)
         self._finder.found.connect(self._search_again)
@@ -146,12 +147,13 @@ class InterviewsPage(Page):
             self._times = Times(now=self._workspace.clock.now(), zone=self._workspace.zone)
             self._all = self._workspace.processes()
             self.filters.offer_companies(self._all)
+            self._say_what_there_is()
             self._filter_again()
 
     def _filter_again(self) -> None:
         """Show what the filters leave, in order."""
         shown, company = self.filters.shown(), self.filters.company_id()
-        some = [one for one in self._all if is_shown(one, shown)]
+        some = shown_among(self._all, shown)
         if company:
             some = [one for one in some if one.company_id == company]
         layout = self._layout
@@ -179,14 +181,16 @@ class InterviewsPage(Page):
             self._say_nothing_found()
             self._parts.setCurrentWidget(self._nothing_card)
 
-    def _say_how_many(self, found: Sequence[Process]) -> None:
-        active = sum(not one.is_over for one in self._all)
+    def _say_what_there_is(self) -> None:
+        active = self._workspace.open_count()
         open_now = f"{sentence(plural(active, 'process', 'processes'))} open"
         self.headline.setText(open_now if self._all else "Interviews")
         archived = sum(one.archived for one in self._all)
-        away = f", {archived:,} archived" if archived else ""
-        whole = f"{len(self._all):,} in all{away}"
-        self.count.setText(f"{len(found):,} of {len(self._all):,} shown" if self.filters.narrows else whole)
+        self._whole = f"{len(self._all):,} in all" + (f", {archived:,} archived" if archived else "")
+
+    def _say_how_many(self, found: Sequence[Process]) -> None:
+        shown = f"{len(found):,} of {len(self._all):,} shown"
+        self.count.setText(shown if self.filters.narrows else self._whole)
 
     def _say_nothing_found(self) -> None:
         query = self.filters.search.text().strip()

@@ -7,12 +7,13 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.edits import print_edits
+from tests.bench.interviews import print_interviews
 from tests.bench.sample import fill
 from tests.bench.search_keys import print_search
 from tests.bench.starts import print_starts
 from tests.bench.work import print_checks, print_timeline
 
-SECTIONS = ("start", "edit", "work", "search")
+SECTIONS = ("start", "edit", "work", "search", "interviews")
 
 
 def main() -> None:
@@ -41,6 +42,8 @@ def main() -> None:
             print_checks(few)
         if "search" in sections:
             print_search(many)
+        if "interviews" in sections:
+            print_interviews(many)
 
 
 main()

@@ -19,7 +19,7 @@ from core.processes import (
     Shown,
     holds_all,
     in_order,
-    is_shown,
+    shown_among,
     words_of,
 )
 from core.search import fold
@@ -167,6 +167,24 @@ def test_the_overview_follows_every_change_and_its_undoing(workspace: Workspace,
     assert set(workspace.processes()) == afresh(workspace)
 
 
+def test_where_processes_stand_and_what_is_next_follows_the_clock(tmp_path: Path, clock: FakeClock) -> None:
+    sample = open_workspace(tmp_path / "sample", clock)
+    add_demo(sample)
+    for hours in (0, 0.5, 1, 5.7, 0.1, 3, 9, 5, 24, 24, 60, 24 * 14):
+        clock.advance(hours=hours)
+        sample.refresh_day()
+        assert set(sample.processes()) == afresh(sample)
+    sample.close()
+
+
+def test_a_step_is_late_right_after_it_was_due(workspace: Workspace, clock: FakeClock) -> None:
+    step = the(workspace).step
+    assert step is not None
+    for moment in (step.due, step.due + timedelta(seconds=1)):
+        clock.moment = moment
+        assert set(workspace.processes()) == afresh(workspace)
+
+
 def test_what_another_program_wrote_is_shown(workspace: Workspace, halden: Halden) -> None:
     assert len(workspace.processes()) == 1
     other = open_workspace(workspace.paths.data_dir, workspace.clock)
@@ -183,8 +201,10 @@ def test_archived_processes_are_shown_by_themselves_alone(workspace: Workspace, 
     process = the(workspace)
     for shown in Shown:
         expected = shown in {Shown.ALL, Shown.OPEN, Shown.WAITING}
-        assert is_shown(process, shown) is expected
-        assert is_shown(replace(process, archived=True), shown) is (shown is Shown.ARCHIVED)
+        archived = replace(process, archived=True)
+        assert shown_among([process, archived], shown) == (
+            [archived] if shown is Shown.ARCHIVED else [process] if expected else []
+        )
 
 
 def test_processes_are_sorted_by_any_column_either_way(tmp_path: Path, clock: FakeClock) -> None:

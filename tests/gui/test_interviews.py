@@ -210,6 +210,7 @@ def test_a_state_and_a_company_are_filtered_by(page: InterviewsPage) -> None:
     page.filters.state.activated.emit(0)
     assert companies(page) == ["Brightwell"]
     page.filters.clear()
+    page.filters.company.setFocus()
     page.filters.company.setCurrentText("Marlow & Daughters")
     page.filters.company.activated.emit(0)
     assert companies(page) == ["Marlow & Daughters"]
