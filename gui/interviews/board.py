@@ -125,6 +125,8 @@ class Board(QScrollArea):
         for lane in self.lanes:
             if lane.list.is_at_hand != (lane.list is cards):
                 lane.list.is_at_hand = lane.list is cards
+                if lane.list is not cards:
+                    lane.list.clearSelection()  # a screen reader would hear of two selected cards
                 lane.list.viewport().update()
         process = cards.process()
         self._at_hand = process.id if process is not None else NO_ID

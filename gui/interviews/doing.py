@@ -140,7 +140,7 @@ class Doing(QObject):
         for outcome, (words, _said) in CLOSED_AS.items():
             choice = menu.addAction(words)
             choice.setData(outcome)
-            choice.setCheckable(True)
+            choice.setCheckable(process.outcome is outcome)
             choice.setChecked(process.outcome is outcome)
         menu.triggered.connect(self._outcome_chosen)
         menu.popup(self._place())

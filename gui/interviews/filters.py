@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QStringListModel, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListView, QToolButton, QVBoxLayout, QWidget
 
 from core.models import NO_ID
 from core.processes import Shown
@@ -64,6 +64,9 @@ class Filters(QWidget):
         self.search.setAccessibleName("Search names, notes and messages")
         self.search.setClearButtonEnabled(True)
         self.search.setToolTip("Ctrl+F")
+        clear = self.search.findChild(QToolButton)
+        if clear is not None:
+            clear.setAccessibleName("Clear the search")
         self.search.textChanged.connect(self.typed)
         row.addWidget(self.search, _SEARCH_SHARE)
         self.state = ChoiceField("State", self)

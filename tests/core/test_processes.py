@@ -19,6 +19,7 @@ from core.processes import (
     Shown,
     holds_all,
     in_order,
+    newest_closed_first,
     shown_among,
     words_of,
 )
@@ -230,6 +231,15 @@ def test_processes_are_sorted_by_any_column_either_way(tmp_path: Path, clock: Fa
     assert companies(Column.STARTED)[0] == "Ostrava Freight"
     for by in Column:
         assert sorted(companies(by)) == sorted(companies(by, descending=True)) == companies(Column.COMPANY)
+    sample.close()
+
+
+def test_of_what_is_over_the_newest_comes_first(tmp_path: Path, clock: FakeClock) -> None:
+    sample = open_workspace(tmp_path / "sample", clock)
+    add_demo(sample)
+    over = [one for one in sample.processes() if one.is_over]
+    found = [one.company for one in newest_closed_first(over)]
+    assert found == ["Quayside Museum", "Pelham Water", "Ostrava Freight"]
     sample.close()
 
 

@@ -111,6 +111,8 @@ def test_a_file_that_can_neither_be_read_nor_moved_does_not_stop_the_start(tmp_p
         ("quiet_until", -1),
         ("appearance", "sepia"),
         ("window", None),
+        ("screens", "interviews"),
+        ("screens", {"interviews": 3}),
         ("profile", "Alex"),
         ("profile", {"premium": "yes"}),
         ("profile", {"tone": "shrill"}),
