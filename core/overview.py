@@ -117,6 +117,10 @@ class Overview:
             if any(early < one.start <= late for one in facts.interviews)
         }
 
+    def forget_texts(self) -> None:
+        """Let go of what was read for a search."""
+        self._texts.clear()
+
     def texts(self, ids: Collection[Id]) -> Mapping[Id, str]:
         """Return the texts of these applications at least, folded for a search."""
         missing = [key for key in ids if key not in self._texts]

@@ -157,6 +157,11 @@ class Workspace:
         """Return all that was written in and about these applications, at least, folded for a search."""
         return self._all().texts(application_ids)
 
+    def forget_texts(self) -> None:
+        """Let go of what was read for a search, which may be much."""
+        if self._overview is not None:
+            self._overview.forget_texts()
+
     def _all(self) -> Overview:
         if self._overview is None:
             from core.overview import Overview  # the window is there before anybody looks at all

@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.errors import UserError
-from core.models import Change, Outcome
+from core.models import Change
 from core.settings import with_profile
 from core.wording import first_name
 from gui.draft.profile_link import profile_link
 
 if TYPE_CHECKING:
     from core.drafting.compose import Missing
-    from core.models import Application, Step
+    from core.models import Step
     from core.workspace import Workspace
 
 
@@ -55,10 +55,3 @@ def _keep_profile(workspace: Workspace, step: Step, missing: Missing, words: str
     after = replace(old, linkedin=page, changed=workspace.clock.now())
     title = f"Where {first_name(old.name)}\u2019s page on LinkedIn is"
     workspace.apply(Change(title=title, before=(old,), after=(after,)))
-
-
-def close_unanswered(workspace: Workspace, application: Application, company: str) -> None:
-    """Close a process that nobody answered in. Raises as `Workspace.apply`."""
-    now = workspace.clock.now()
-    after = replace(application, outcome=Outcome.NO_ANSWER, closed_at=now, changed=now)
-    workspace.apply(Change(title=f"Close {company}", before=(application,), after=(after,)))

@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core import commands
 from core.calendar.moving import morning
+from core.commands import processes
 from core.errors import AfterwordError, UserError
-from core.models import MarkKind, StepState
+from core.models import MarkKind, Outcome, StepState
 from core.wording import short_day
 from gui.draft.actions import Action
-from gui.draft.answers import PROFILE, close_unanswered, take_answer
+from gui.draft.answers import PROFILE, take_answer
 from gui.draft.later import later_times
 from gui.draft.shown import shown
 from gui.draft.ways_out import WaysOut
@@ -275,7 +276,7 @@ class Desk(QObject):
 
     def _close_process(self, step: Step) -> None:
         facts: Facts = self._workspace.facts(step.application_id)
-        close_unanswered(self._workspace, facts.application, facts.company.name)
+        processes.close(self._workspace, step.application_id, Outcome.NO_ANSWER)
         self.said.emit(f"{facts.company.name} is closed. Nothing more is due there.", True)
 
     def _done(self, step: Step) -> None:

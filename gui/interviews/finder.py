@@ -48,6 +48,12 @@ class Finder(QObject):
             self._since.start()
             self._timer.start()
 
+    def forget(self) -> None:
+        """Stop reading, and let go of what was read."""
+        self._timer.stop()
+        self._missing, self._last = [], None
+        self._workspace.forget_texts()
+
     def matching(self, processes: Sequence[Process], query: str) -> Sequence[Process]:
         """Return those processes that hold all the words, in the same order.
 

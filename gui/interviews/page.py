@@ -36,6 +36,8 @@ from gui.widgets.text import Line, Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
     from core.processes import Process
     from core.timeline import Stage
     from core.workspace import Workspace
@@ -300,6 +302,17 @@ class InterviewsPage(Page):
     def _show_archive(self) -> None:
         self.filters.choose(Shown.ARCHIVED)
         self._filter_again()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of all texts; the search reads them again when the person is back."""
+        super().hideEvent(event)
+        self._finder.forget()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on with a search that was left standing."""
+        super().showEvent(event)
+        if self.filters.search.text().strip():
+            self._search_again()
 
     def _go_to_search(self) -> None:
         self.filters.search.setFocus()

@@ -273,6 +273,13 @@ def test_notes_messages_replies_and_promises_are_found_as_they_change(
     workspace.apply(Change(title="", before=(halden.dana,), after=(renamed,)))
     assert holds_all(workspace.texts([key])[key], words_of("quartz"))
     assert workspace.texts(()) is workspace.texts([key])
+    workspace.forget_texts()
+    assert not workspace.texts(())
+
+
+def test_there_is_nothing_to_forget_before_anybody_searched(workspace: Workspace) -> None:
+    workspace.forget_texts()
+    assert not workspace.texts(())
 
 
 @given(st.text(max_size=40))

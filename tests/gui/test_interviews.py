@@ -232,6 +232,17 @@ def test_what_is_archived_is_found_where_it_is(
     assert page.filters.shown() is Shown.ARCHIVED
 
 
+def test_a_search_left_standing_still_holds_when_one_comes_back(
+    qtbot: QtBot, screen: Screen, page: InterviewsPage
+) -> None:
+    page.filters.search.setText("lighthouse")
+    qtbot.waitUntil(lambda: companies(page) == ["Pelham Water", "Ostrava Freight"])
+    screen.key(KEY.Key_1, CTRL)
+    assert not screen.workspace.texts(())
+    screen.key(KEY.Key_3, CTRL)
+    qtbot.waitUntil(lambda: companies(page) == ["Pelham Water", "Ostrava Freight"])
+
+
 # ---- columns -----------------------------------------------------------------------------------------
 
 
