@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from email.headerregistry import Address
+from email.utils import getaddresses
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pytest
@@ -16,7 +17,7 @@ from core.models import Rule
 from core.wording import local
 from core.workdays import PLAIN_WEEK, Workdays
 from gui.draft.later import later_times
-from gui.draft.mail_link import LONGEST, fits, mail_link
+from gui.draft.mail_link import LONGEST, fits, mail_link, one_address
 from gui.draft.outside import DesktopOpener
 from gui.draft.rule_words import rule_numbers
 from gui.theme.wrapping import words_of
@@ -37,13 +38,48 @@ def test_a_mail_link_has_one_recipient_a_subject_and_a_body_and_nothing_else(sub
     assert fields["body"].replace("\r\n", "\n") == lines
 
 
-@given(TEXT)
+ADDRESS_LIKE = st.text(st.sampled_from('ab.@,;<>"() %?&=:\r\n\\\u00e9\ud800'), max_size=30)
+
+
+@given(st.text() | ADDRESS_LIKE)
 def test_no_address_smuggles_in_a_second_one_or_a_header(address: str) -> None:
     link = mail_link(address, "s", "b")
     path = link.removeprefix("mailto:").partition("?")[0]
     assert not set(path) & set("?&,;: \r\n")
     assert path.count("@") <= 1
     assert link.isascii()
+    assert link.partition("?")[2] == "subject=s&body=b"
+    read = unquote(path)
+    assert not read or getaddresses([read]) == [("", read)]
+    assert read in address
+
+
+@given(st.text(), st.text())
+def test_any_text_makes_a_link_that_is_read_back(subject: str, body: str) -> None:
+    link = mail_link("dana@halden.example", subject, body)
+    assert link.isascii()
+    fields = parse_qsl(urlsplit(link).query, keep_blank_values=True)
+    assert [name for name, _ in fields] == ["subject", "body"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "to"),
+    [
+        ("dana@halden.example", "dana@halden.example"),
+        ("  dana@halden.example\n", "dana@halden.example"),
+        ("Dana Lee <dana@halden.example>", "dana@halden.example"),
+        ("Lee, Dana <dana@halden.example>", "dana@halden.example"),
+        ("o'brien+work@halden.example", "o'brien+work@halden.example"),
+        ("dana@h\u00e4lden.example", "dana@h\u00e4lden.example"),
+        ("dana@halden.example, sam@halden.example", ""),
+        ("dana@halden.example?cc=sam@halden.example", ""),
+        ("dana", ""),
+        ("<dana@halden.example", ""),
+        ("", ""),
+    ],
+)
+def test_a_mail_goes_to_one_plain_address_or_asks_for_it(typed: str, to: str) -> None:
+    assert one_address(typed) == to
 
 
 def test_a_mail_link_reads_back_the_same_through_qt() -> None:
