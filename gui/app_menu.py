@@ -23,6 +23,7 @@ def app_menu(window: MainWindow, workspace: Workspace) -> QMenu:
     menu.addAction(window.keys.search)
     menu.addAction(window.keys.debrief)
     menu.addAction(window.keys.replied)
+    menu.addAction(window.keys.answer)
     menu.addAction(window.keys.log)
     menu.addSeparator()
     _name(window.keys.undo, "&Undo", workspace.undo_title)

@@ -91,14 +91,20 @@ class Errands(QObject):
             sheet.accepted.connect(self._saved)
             _open(sheet)
 
-    def answer_offer(self, application_id: str) -> None:
-        """Open the sheet for the answer to an offer."""
+    def answer_offer(self, application_id: str = "") -> None:
+        """Open the sheet for the answer to the offer of a process or, for "", of one that is picked."""
         from gui.replies.answer_sheet import AnswerSheet
+        from gui.replies.processes import offers
 
+        waiting = list(offers(self._workspace).values())
+        if not application_id and not waiting:
+            self._window.say("No offer is waiting for an answer.", can_undo=False)
+            return
         if not self._window.keep_typing():
             return
+        which = _id(application_id) or (waiting[0] if len(waiting) == 1 else None)
         with told(self._window):
-            sheet = AnswerSheet(self._workspace, self._window, application_id=Id(application_id))
+            sheet = AnswerSheet(self._workspace, self._window, application_id=which)
             sheet.accepted.connect(self._saved)
             _open(sheet)
 

@@ -220,8 +220,8 @@ class MainWindow(QMainWindow):
         """Open the sheet for what was sent outside the app, likewise."""
         self.errands.log_message(application_id)
 
-    def answer_offer(self, application_id: str) -> None:
-        """Open the sheet for the answer to an offer."""
+    def answer_offer(self, application_id: str = "") -> None:
+        """Open the sheet for the answer to an offer, likewise."""
         self.errands.answer_offer(application_id)
 
     def debrief(self, interview_id: str = "") -> None:

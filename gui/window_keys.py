@@ -24,6 +24,7 @@ class WindowKeys(QObject):
         self.new = self._key("New interview\u2026", ("Ctrl+N",), window.new_interview)
         self.search = self._key("&Search\u2026", ("Ctrl+K",), window.search)
         self.replied = self._key("They re&plied\u2026", ("Ctrl+R",), self._they_replied)
+        self.answer = self._key("Ans&wer an offer\u2026", (), self._answer_offer)
         self.log = self._key("Lo&g a message\u2026", ("Ctrl+L",), self._log_message)
         self.debrief = self._key("De&brief\u2026", ("Ctrl+D",), self._debrief)
         self.undo = self._key("Undo", (standard.Undo,), window.undo)
@@ -50,6 +51,9 @@ class WindowKeys(QObject):
 
     def _they_replied(self) -> None:
         self._window.they_replied()
+
+    def _answer_offer(self) -> None:
+        self._window.answer_offer()
 
     def _log_message(self) -> None:
         self._window.log_message()

@@ -12,6 +12,7 @@ from gui.interview_dialog.fields import Fields
 from gui.interview_dialog.foot import Buttons
 from gui.replies.answering import AnswerRows
 from gui.replies.process_sheet import ProcessSheet
+from gui.replies.processes import offers
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -45,19 +46,22 @@ class AnswerForm(Fields):
 
 
 class AnswerSheet(ProcessSheet[AnswerReading]):
-    """About the offer of the process `application_id`."""
+    """About the offer of the process `application_id`, or of one that is picked among those with one."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None, *, application_id: Id) -> None:
+    def __init__(
+        self, workspace: Workspace, parent: QWidget | None, *, application_id: Id | None = None
+    ) -> None:
         self.form = AnswerForm()
         super().__init__(
             workspace,
             parent,
             self.form,
             Buttons(),
-            titles=("The offer of {}", ""),
+            titles=("The offer of {}", "Answer an offer"),
             subtitle=_wanted(workspace, application_id),
             application_id=application_id,
             near=None,
+            among=offers,
         )
 
     def entry(self) -> AnswerEntry:
@@ -79,8 +83,8 @@ class AnswerSheet(ProcessSheet[AnswerReading]):
             self.notice.say(reading.problems["answer"])
 
 
-def _wanted(workspace: Workspace, application_id: Id) -> str:
-    reply = standing_offer(workspace.facts(application_id))
+def _wanted(workspace: Workspace, application_id: Id | None) -> str:
+    reply = standing_offer(workspace.facts(application_id)) if application_id is not None else None
     if reply is None or reply.answer_by is None:
         return "Take the time you need, and say so."
     return f"They want an answer by {short_day(reply.answer_by)}."

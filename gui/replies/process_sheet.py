@@ -14,6 +14,8 @@ from gui.replies.rows import ProcessRow
 from gui.replies.sheet import EntrySheet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from core.models import Change, Id
@@ -42,11 +44,15 @@ class ProcessSheet(EntrySheet, Generic[R]):
         subtitle: str,
         application_id: Id | None,
         near: Id | None,
+        among: Callable[[Workspace], dict[str, Id]] = processes,
     ) -> None:
-        """Put the sheet together; `titles` are those with and without a company in them."""
+        """Put the sheet together; `titles` are those with and without a company in them.
+
+        `among` gives the processes to pick from.
+        """
         self.process = None if application_id else ProcessRow()
         self._given = application_id
-        self._known = {} if application_id else processes(workspace)
+        self._known = {} if application_id else among(workspace)
         title = titles[1]
         if application_id is not None:
             facts = workspace.facts(application_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.models import Outcome
+from core.timeline.events import offer as standing_offer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +21,16 @@ def processes(workspace: Workspace) -> dict[str, Id]:
 
     Two of the same company and role are told apart by a number, oldest first.
     """
-    live = [one for one in workspace.live_facts() if one.application.outcome in _MAY_WRITE]
+    return _by_words([one for one in workspace.live_facts() if one.application.outcome in _MAY_WRITE])
+
+
+def offers(workspace: Workspace) -> dict[str, Id]:
+    """Return the ids of the processes whose offer waits for an answer, by their words."""
+    live = (one for one in workspace.live_facts() if one.application.outcome is Outcome.OPEN)
+    return _by_words([one for one in live if standing_offer(one) is not None])
+
+
+def _by_words(live: list[Facts]) -> dict[str, Id]:
     found: dict[str, Id] = {}
     for facts in sorted(live, key=_place):
         words = process_words(facts)

@@ -303,3 +303,39 @@ def test_an_invitation_goes_by_linkedin_and_needs_a_name(screen: Screen, halden:
     assert sheet.form.channel.segment.value() is Channel.EMAIL
     save(sheet)
     assert not sheet.isVisible()
+
+
+def test_an_offer_is_answered_from_the_menu_too(screen: Screen, workspace: Workspace, halden: Halden) -> None:
+    screen.window.answer_offer()
+    assert screen.status() == "No offer is waiting for an answer."
+    for process in (halden.process.id, northwind(workspace).id):
+        screen.window.they_replied(process)
+        sheet = opened(screen, ReplySheet)
+        choose(sheet, "An offer")
+        save(sheet)
+        screen.settle()
+    screen.window.keys.answer.trigger()
+    picked = opened(screen, AnswerSheet)
+    assert picked.process is not None
+    QTest.keyClicks(picked.process.line, "north")
+    choose(picked, "I accept")
+    assert "Starts: Tell Dana Lee that you are withdrawing, Halden" in picked.next.words()
+    save(picked)
+    assert workspace.facts(northwind(workspace).id).application.outcome is Outcome.ACCEPTED
+    screen.window.answer_offer()
+    assert opened(screen, AnswerSheet).title.text() == "The offer of Halden"
+
+
+def test_saving_without_an_answer_changes_nothing(
+    screen: Screen, workspace: Workspace, halden: Halden
+) -> None:
+    screen.window.they_replied(halden.process.id)
+    sheet = opened(screen, ReplySheet)
+    choose(sheet, "An offer")
+    save(sheet)
+    title = workspace.undo_title
+    screen.window.answer_offer()
+    answer = opened(screen, AnswerSheet)
+    save(answer)
+    assert not answer.isVisible()
+    assert workspace.undo_title == title

@@ -34,7 +34,10 @@ SHOTS = {
     **settings.SHOTS,
 }
 DOCS = Path("docs/pictures")
-IN_DOCS = {"today-light": "today-light", "today-dark": "today-dark", "new-interview-light": "interview-light"}
+IN_DOCS = {
+    "debrief-light": "debrief-light",
+    "replied-news-light": "replied-light",
+    "today-light": "today-light", "today-dark": "today-dark", "new-interview-light": "interview-light"}
 """The pictures that the documentation shows, and their names there."""
 
 
