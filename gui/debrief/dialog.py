@@ -46,7 +46,7 @@ class DebriefDialog(EntrySheet):
     """
 
     width_wanted = 680
-    spare = 60
+    spare = 16
 
     def __init__(self, workspace: Workspace, parent: QWidget | None, *, interview_id: Id) -> None:
         facts = _facts(workspace, interview_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
@@ -74,7 +74,7 @@ class EntrySheet(QDialog):
         for part in (card, self.notice, self.buttons):
             self._put(part)
         form.edited.connect(self.look)
-        form.edited.connect(self.grow)
+        form.edited.connect(self._grow_soon)
         form.left.connect(self._left)
         form.given.connect(self.given)
         form.rearranged.connect(self._order)
@@ -113,7 +113,10 @@ class EntrySheet(QDialog):
         rest = self.sizeHint().height() - self.area.sizeHint().height()
         return rest + self._form.sizeHint().height()
 
-    def grow(self) -> None:
+    def _grow_soon(self) -> None:
+        QTimer.singleShot(0, self, self._grow)  # once the rows that came are laid out
+
+    def _grow(self) -> None:
         """Make room for what came, as far as the screen goes on below."""
         below = self.screen().availableGeometry().bottom() - self.y() - _EDGE
         self.resize(self.width(), max(self.height(), min(self._height_wanted(), below)))

@@ -279,7 +279,7 @@ class Person:
         self.workspace.redo()
 
     def let_time_pass(self) -> None:
-        self.clock.advance(hours=self.one_of((1, 9, 30, 200)))
+        self.clock.advance(days=self.one_of((1, 2, 9)))  # whole days: timelines hold for a day
         self.workspace.refresh_day()
 
 
@@ -365,7 +365,7 @@ def make_changes(person: Person, data: st.DataObject) -> list[Stored]:
     visited: list[Stored] = [{}, stored(workspace)]
     made = 0
     for _ in range(_ATTEMPTS):
-        person.clock.advance(minutes=1)
+        person.clock.advance(seconds=1)
         edit = data.draw(st.sampled_from(EDITS), label="edit")
         try:
             edit(person)

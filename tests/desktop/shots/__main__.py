@@ -37,7 +37,10 @@ DOCS = Path("docs/pictures")
 IN_DOCS = {
     "debrief-light": "debrief-light",
     "replied-news-light": "replied-light",
-    "today-light": "today-light", "today-dark": "today-dark", "new-interview-light": "interview-light"}
+    "today-light": "today-light",
+    "today-dark": "today-dark",
+    "new-interview-light": "interview-light",
+}
 """The pictures that the documentation shows, and their names there."""
 
 
@@ -52,7 +55,11 @@ def main() -> None:
         take({name: shot for name, shot in SHOTS.items() if name.startswith(options.only)}, options.folder)
         return
     with TemporaryDirectory() as folder:
-        take({name: SHOTS[name] for name in {name.rpartition("-")[0] for name in IN_DOCS}}, Path(folder))
+        take(
+            {name: SHOTS[name] for name in {name.rpartition("-")[0] for name in IN_DOCS}},
+            Path(folder),
+            close_up=True,
+        )
         for name, shown_as in IN_DOCS.items():
             shutil.copy(Path(folder) / f"{name}.png", DOCS / f"{shown_as}.png")
 

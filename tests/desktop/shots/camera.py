@@ -33,8 +33,11 @@ WIDE, NARROW, SMALLEST = (1280, 800), (1024, 700), (720, 520)
 SETTLE = 350  # milliseconds until everything is painted
 
 
-def take(shots: Mapping[str, Shot], folder: Path) -> None:
-    """Take all these pictures, in light and dark, and put them in `folder`."""
+def take(shots: Mapping[str, Shot], folder: Path, *, close_up: bool = False) -> None:
+    """Take all these pictures, in light and dark, and put them in `folder`.
+
+    What is open over the window is shown on the screen or, in a `close_up`, alone.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([sys.argv[0], *STYLE])
     theme = Theme(app)
@@ -46,8 +49,9 @@ def take(shots: Mapping[str, Shot], folder: Path) -> None:
                 act(window, workspace)
                 settle()
                 shown = app.activePopupWidget() or app.activeModalWidget()
-                picture = (app.primaryScreen().grabWindow(0) if shown else window.grab()).toImage()
-                picture.save(str(folder / f"{name}-{look}.png"))
+                alone = (shown or window).grab() if close_up or not shown else None
+                picture = alone or app.primaryScreen().grabWindow(0)
+                picture.toImage().save(str(folder / f"{name}-{look}.png"))
 
 
 @contextmanager
