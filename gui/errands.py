@@ -148,16 +148,12 @@ class Errands(QObject):
         self._window.page.focus_first()
 
     def _reply_saved(self) -> None:
-        from core.interview_entry import next_round_entry
         from gui.replies.reply_sheet import ReplySheet
 
         self._saved()
         sheet = self.sender()
         if isinstance(sheet, ReplySheet) and sheet.goes_on and sheet.application_id is not None:
-            workspace = self._workspace
-            today = local_day(workspace.clock.now(), workspace.zone)
-            facts = workspace.facts(sheet.application_id)
-            self._interview_form(entry=next_round_entry(facts, today, workspace.zone))
+            self.add_round(sheet.application_id)
 
     def _interview_form(
         self,

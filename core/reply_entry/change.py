@@ -73,8 +73,8 @@ def reply_change(reading: ReplyReading, now: datetime) -> Change:
     promises = () if offered else _promise(reading, reply)
     application = _after_reply(facts, reply, entry.answer.answer, now)
     before, after = _changed(facts.application, application, now)
-    decided = f", {entry.answer.answer}" if offered and entry.answer.answer in _DECIDED else ""
-    title = f"Reply from {facts.company.name}: {_SAID[entry.kind]}{decided}"
+    decided = f" {entry.answer.answer}" if offered and entry.answer.answer in _DECIDED else ""
+    title = f"Reply from {facts.company.name}, {_SAID[entry.kind]}{decided}"
     return Change(title=title, before=before, after=(*new, reply, *promises, *after))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from core.timeline.events import offer
 from gui.theme import type as typeface
 from gui.widgets.button import Button, Weight
 from gui.widgets.text import Line
@@ -20,10 +21,14 @@ _TOO_NARROW_FOR_ONE_LINE = 620
 
 
 class Head(QWidget):
-    """Says what the person asks for: `back`, another `round`, `replied`, a `message` to log."""
+    """Says what the person asks for.
+
+    `back`, another `round`, the answer to an offer (`answered`), `replied`, a `message` to log.
+    """
 
     back = Signal()
     round = Signal()
+    answered = Signal()
     replied = Signal()
     message = Signal()
 
@@ -34,11 +39,13 @@ class Head(QWidget):
         self._whole.setSpacing(12)
         self.back_button = Button("", self, weight=Weight.QUIET, hint="Alt+Left")
         self.round_button = Button("Add a r&ound", self, weight=Weight.QUIET)
+        self.answer_button = Button("&Answer the offer\u2026", self)
         self.replied_button = Button("They &replied\u2026", self, hint="Ctrl+R")
         self.message_button = Button("&Log a message", self, weight=Weight.PRIMARY, hint="Ctrl+L")
         self.title = Line("", self, kind=typeface.headline)
         self.back_button.clicked.connect(self.back)
         self.round_button.clicked.connect(self.round)
+        self.answer_button.clicked.connect(self.answered)
         self.replied_button.clicked.connect(self.replied)
         self.message_button.clicked.connect(self.message)
         which, row = QHBoxLayout(), QHBoxLayout()
@@ -48,7 +55,7 @@ class Head(QWidget):
         which.addWidget(self.title, 1)
         self._whole.addLayout(which, 1)
         self._whole.addLayout(row)
-        for button in (self.round_button, self.replied_button, self.message_button):
+        for button in (self.round_button, self.answer_button, self.replied_button, self.message_button):
             row.addWidget(button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -64,11 +71,18 @@ class Head(QWidget):
         self.back_button.setAccessibleName(f"Back to {words}")
 
     def say(self, facts: Facts, *, is_open: bool) -> None:
-        """Say which process it is; another round is for one that is open."""
+        """Say which process it is; another round, or the answer to an offer, is for one that is open."""
         parts = (facts.company.name, facts.application.role)
         self.title.setText(", ".join(part for part in parts if part))
         self.round_button.setVisible(is_open)
+        self.answer_button.setVisible(is_open and offer(facts) is not None)
 
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, in order."""
-        return [self.back_button, self.round_button, self.replied_button, self.message_button]
+        return [
+            self.back_button,
+            self.round_button,
+            self.answer_button,
+            self.replied_button,
+            self.message_button,
+        ]

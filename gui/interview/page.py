@@ -102,6 +102,7 @@ class InterviewPage(Page):
         head, side = self.head, self.side
         head.back.connect(self.go_back)
         head.round.connect(self._add_round)
+        head.answered.connect(self._answer_offer)
         head.replied.connect(self._they_replied)
         head.message.connect(self._log_message)
         self.rounds.chosen.connect(self._round_chosen)
@@ -280,6 +281,9 @@ class InterviewPage(Page):
 
     def _they_replied(self) -> None:
         self.reply_wanted.emit(self._application_id)
+
+    def _answer_offer(self) -> None:
+        self.answer_wanted.emit(self._application_id)
 
     def _log_message(self) -> None:
         self.message_wanted.emit(self._application_id)

@@ -131,7 +131,7 @@ def test_another_week_is_a_new_promise_and_the_follow_up_moves(workspace: Worksp
     after = open_steps(workspace, halden.process, Rule.FOLLOW_UP)[0]
     assert before.opens.date() == date(2026, 12, 1)
     assert after.opens.date() == date(2026, 12, 2)
-    assert workspace.undo_title == "Reply from Halden: news later"
+    assert workspace.undo_title == "Reply from Halden, news later"
     workspace.undo()
     assert facts(workspace, halden.process).replies == ()
 
@@ -341,7 +341,7 @@ def test_an_offer_accepted_at_once_is_one_change_that_tells_the_others(
     assert "Tell Priya Nair that you are withdrawing, Northwind, by Thursday 09:20" in found.starts
     assert found.ends[-1] == "Everything else at Northwind"
     said(workspace, halden.process, ReplyKind.OFFER, answer=accepted)
-    assert workspace.undo_title == "Reply from Halden: an offer, accepted"
+    assert workspace.undo_title == "Reply from Halden, an offer accepted"
     assert facts(workspace, halden.process).application.outcome is Outcome.ACCEPTED
     assert len(open_steps(workspace, other, Rule.TELL_THE_OTHERS)) == 1
     workspace.undo()

@@ -115,7 +115,7 @@ def test_another_week_by_keyboard_alone_moves_the_follow_up(
     ]
     save(sheet)
     assert steps(workspace, halden.process, Rule.FOLLOW_UP)[0].opens.date() == date(2026, 12, 2)
-    assert screen.status() == "Reply from Halden: news later: saved."
+    assert screen.status() == "Reply from Halden, news later: saved."
     screen.press("Undo")
     assert workspace.facts(halden.process.id).replies == ()
 
@@ -339,3 +339,23 @@ def test_saving_without_an_answer_changes_nothing(
     save(answer)
     assert not answer.isVisible()
     assert workspace.undo_title == title
+
+
+def test_the_interview_screen_offers_the_answer_while_an_offer_stands(
+    screen: Screen, workspace: Workspace, halden: Halden
+) -> None:
+    screen.window.open_process(halden.process.id)
+    assert "Answer the offer\u2026" not in screen.buttons()
+    screen.press("They replied\u2026")
+    sheet = opened(screen, ReplySheet)
+    assert sheet.title.text() == "What did Halden say?"
+    choose(sheet, "An offer")
+    save(sheet)
+    screen.settle()
+    screen.press("Answer the offer\u2026")
+    answer = opened(screen, AnswerSheet)
+    choose(answer, "I accept")
+    save(answer)
+    screen.settle()
+    assert workspace.facts(halden.process.id).application.outcome is Outcome.ACCEPTED
+    assert "Answer the offer\u2026" not in screen.buttons()
