@@ -24,8 +24,8 @@ SHARES = {
     Column.COMPANY: 18,
     Column.ROLE: 20,
     Column.STATE: 12,
-    Column.NEXT: 36,
-    Column.CONTACT: 17,
+    Column.NEXT: 34,
+    Column.CONTACT: 19,
     Column.ROUNDS: 9,
     Column.STARTED: 13,
 }

@@ -134,8 +134,11 @@ def spoken(process: Process, times: Times) -> str:
 
 
 def _day(moment: datetime, times: Times) -> str:
+    """Return "Yesterday" or "Wed 18 Nov", which takes less room and is as clear as the day of the week."""
     day = local_day(moment, times.zone)
-    return sentence(relative_day(day, times.today))
+    if abs((day - times.today).days) <= 1:
+        return sentence(relative_day(day, times.today))
+    return short_day(day) if day.year == times.today.year else f"{short_day(day)} {day.year}"
 
 
 def name_of(process: Process) -> str:

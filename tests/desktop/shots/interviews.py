@@ -51,6 +51,12 @@ def search(words: str) -> Callable[[InterviewsPage], None]:
     return lambda page: page.filters.search.setText(words)
 
 
+def open_companies(page: InterviewsPage) -> None:
+    """Open the choice of companies."""
+    page.filters.company.setFocus()
+    page.filters.company.showPopup()
+
+
 def board(then: Callable[[InterviewsPage], object] | None = None) -> Callable[..., None]:
     """Return what goes to the board, and does something there."""
 
@@ -72,10 +78,12 @@ SHOTS: dict[str, Shot] = {
     "interviews-nothing-found": (WIDE, add_demo, table(search("zebra"))),
     "interviews-search": (WIDE, add_demo, table(search("lighthouse"))),
     "interviews-columns": (WIDE, add_demo, table(lambda page: page.filters.columns.click())),
+    "interviews-head": (WIDE, add_demo, table(lambda page: page.table.header.setFocus())),
+    "interviews-company": (WIDE, add_demo, table(open_companies)),
     "interviews-menu": (WIDE, add_demo, table(lambda page: page.doing.show_menu(page.where()))),
     "interviews-outcomes": (WIDE, add_demo, table(lambda page: page.doing.ask_outcome())),
     "interviews-delete": (WIDE, add_demo, table(lambda page: page.doing.delete_company.trigger())),
-    "interviews-10000": (WIDE, many, table()),
+    "many-interviews": (WIDE, many, table()),
     "board": (WIDE, add_demo, board()),
     "board-narrow": (NARROW, add_demo, board()),
     "board-smallest": (SMALLEST, add_demo, board()),
@@ -86,5 +94,5 @@ SHOTS: dict[str, Shot] = {
         add_demo,
         board(lambda page: page.doing.move_to(page.table.rows[3], Stage.WAITING)),
     ),
-    "board-many": (WIDE, many, board()),
+    "many-board": (WIDE, many, board()),
 }
