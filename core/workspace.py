@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from core.clock import Clock
     from core.correspondence import Text
     from core.drafting.checks import Check
+    from core.drafting.comparison import Difference
     from core.drafting.compose import Composition
     from core.drafting.variants import Variant
     from core.etiquette import Policy
@@ -361,8 +362,10 @@ class Workspace:
         like = {way: likeness(self.composition(step, channel, tone, way).body, body) for way in ways}
         return max(ways, key=lambda way: like[way], default="")
 
-    def composition(self, step: Step, channel: Channel, tone: Tone, variant: str = "") -> Composition:
-        """Return the app's own wording for a step, in one of its `variants`."""
+    def composition(
+        self, step: Step, channel: Channel, tone: Tone, variant: str = "", at: datetime | None = None
+    ) -> Composition:
+        """Return the app's own wording for a step, in one of its `variants`, as of now or another instant."""
         from core.drafting.compose import compose  # the window is there before the first draft is
 
         facts = self.facts(step.application_id)
@@ -371,12 +374,32 @@ class Workspace:
             step,
             facts,
             self.profile,
-            self.clock.now(),
+            at or self.clock.now(),
             channel=channel,
             tone=tone,
             earlier=earlier,
             variant=variant,
         )
+
+    def changed_under(self, draft: Draft, step: Step, variant: str = "") -> tuple[str, ...]:
+        """Return in words what a draft rests on and is not as it was when the user last wrote on it."""
+        from core.drafting.since import changed_since
+
+        facts = self.facts(step.application_id)
+        made = self.composition(step, draft.channel, draft.tone, variant)
+        readers = frozenset({made.contact_id, step.contact_id})
+        found = changed_since(draft.changed, step, facts, readers)
+        then = self.composition(step, draft.channel, draft.tone, variant, draft.changed)
+        return found if then.body == made.body else (*found, "what day it is")
+
+    def differences(
+        self, step: Step, channel: Channel, tone: Tone, variant: str, subject: str, body: str
+    ) -> tuple[Difference, ...]:
+        """Return where a message of the user's own parts from the app's wording of now."""
+        from core.drafting.comparison import differences
+
+        made = self.composition(step, channel, tone, variant)
+        return differences((subject, body), (made.subject, made.body))
 
     def draft(self, step_key: str) -> Draft | None:
         """Return the user's own wording for a step of a live application, if they began one."""

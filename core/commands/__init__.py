@@ -141,6 +141,15 @@ def save_draft(
     return workspace.apply(change, joins_last=True)
 
 
+def keep_draft(workspace: Workspace, step_key: str) -> Change:
+    """Say that the user's own wording stands, whatever changed since they wrote it. Raises as `apply`."""
+    draft = workspace.draft(step_key)
+    if draft is None:
+        return Change(title="")
+    after = replace(draft, changed=workspace.clock.now())
+    return workspace.apply(Change(title="Keep your wording", before=(draft,), after=(after,)))
+
+
 def discard_draft(workspace: Workspace, step_key: str) -> Change:
     """Throw away the user's own wording for a step, if there is one. Raises as `Workspace.apply`."""
     draft = workspace.draft(step_key)

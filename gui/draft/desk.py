@@ -20,12 +20,14 @@ from gui.draft.ways_out import WaysOut
 from gui.errors import tell, told
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
+    from core.drafting.comparison import Difference
     from core.drafting.compose import Missing
     from core.models import Facts, Step
     from core.workspace import Workspace
-    from gui.draft.letter import Choice
+    from gui.draft.letter import Choice, Letter
     from gui.draft.outside import Clipboard, UrlOpener
     from gui.draft.pane import DraftPane
 
@@ -65,6 +67,7 @@ class Desk(QObject):
         self.out.handed_over.connect(self._handed_over)
         self._key = ""
         self._chosen: dict[str, Choice] = {}
+        self._unheeded: dict[str, tuple[str, ...]] = {}
         self._mailed = ""
         self._pending: Action | None = None
         self._typed = False
@@ -76,6 +79,8 @@ class Desk(QObject):
         note.edited.connect(self._edited)
         note.turned.connect(self._turned)
         note.restarted.connect(self._restart)
+        note.compared.connect(self._compare)
+        note.kept.connect(self._keep)
         note.answered.connect(self._answered)
         bar.asked.connect(self.do)
         bar.later.connect(self._later)
@@ -109,7 +114,16 @@ class Desk(QObject):
         self._pane.show_step(now_shown)
         self._name_done(step)
         if now_shown.letter is not None:
+            self._say_changed(now_shown.letter)
             self._check(step)
+
+    def _say_changed(self, letter: Letter) -> None:
+        """Say what changed under the person's words until they heeded it, though they go on typing."""
+        if letter.changed:
+            self._unheeded[letter.step.key] = letter.changed
+        elif not letter.edited:
+            self._unheeded.pop(letter.step.key, None)
+        self._pane.note.own.say(edited=letter.edited, changed=self._unheeded.get(letter.step.key, ()))
 
     def _check(self, step: Step) -> None:
         choice = self._pane.note.choice()
@@ -138,7 +152,7 @@ class Desk(QObject):
         if step is None:
             return
         self._typed = True
-        self._pane.note.say_edited(True)
+        self._pane.note.own.say(edited=True, changed=self._unheeded.get(step.key, ()))
         self._check(step)
         self._pause.start()
 
@@ -193,6 +207,45 @@ class Desk(QObject):
                 self.said.emit("Back to the template\u2019s words.", True)
         self._show(step)
         self._pane.note.focus_text()
+
+    def _keep(self) -> None:
+        """Let the person's words stand, whatever changed."""
+        step = self._step()
+        if step is not None and self.keep_typing():
+            with told(self._pane):
+                self._unheeded.pop(step.key, None)
+                commands.keep_draft(self._workspace, step.key)
+                self.said.emit("Your wording stands.", True)
+                self._pane.note.focus_text()
+
+    def _compare(self) -> None:
+        """Show where the person's words and the template's part."""
+        from gui.draft.comparison import ComparisonSheet
+
+        step = self._step()
+        if step is None or not self.keep_typing():
+            return
+        changed = self._unheeded.get(step.key, ())
+        sheet = ComparisonSheet(self._differences, changed, self._pane)
+        sheet.taken.connect(self._pane.note.take)
+        sheet.finished.connect(self._compared)
+        sheet.open()
+
+    def _compared(self) -> None:
+        """Take it that what changed has been seen."""
+        step = self._step()
+        if step is None or not self.keep_typing():
+            return
+        if self._unheeded.pop(step.key, None):
+            with told(self._pane):
+                commands.keep_draft(self._workspace, step.key)
+        self._show(step)
+
+    def _differences(self) -> Sequence[Difference]:
+        step, choice = self._step(), self._pane.note.choice()
+        if step is None or choice is None:
+            return ()
+        return self._workspace.differences(step, *choice, *self._pane.note.texts())
 
     def _answered(self, missing: Missing, words: str) -> None:
         step = self._step()

@@ -19,7 +19,8 @@ class Letter:
     """One message for one step. `edited` says that the words are the person's own.
 
     `marked` are the phrases that come from what they connected over; `missing` is what to ask for;
-    `reader` is whom it goes to. `variant` is the one of the `ways` to answer that it takes.
+    `changed` names what is not as it was when the person wrote; `reader` is whom it goes to. `variant` is
+    the one of the `ways` to answer that it takes.
     """
 
     step: Step
@@ -30,6 +31,7 @@ class Letter:
     edited: bool = False
     marked: tuple[str, ...] = ()
     missing: tuple[Missing, ...] = ()
+    changed: tuple[str, ...] = ()
     reader: Id = NO_ID
     ways: tuple[Variant, ...] = ()
     variant: str = ""
@@ -71,6 +73,7 @@ def letter(workspace: Workspace, step: Step, choice: Choice | None) -> Letter:
         edited=own is not None,
         marked=tuple(made.body[start:end] for start, end in made.highlights),
         missing=made.missing if own is None else (),
+        changed=workspace.changed_under(own, step, variant) if own is not None else (),
         reader=made.contact_id,
         ways=ways,
         variant=variant,

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from core.models import Channel, Tone
 from gui.draft.checks import CheckList
 from gui.draft.editor import BodyEditor
 from gui.draft.letter import Choice, Letter
+from gui.draft.own_words import OwnWords
 from gui.draft.places import qt_span
 from gui.draft.questions import Questions
 from gui.draft.way_field import WayField
 from gui.theme import type as typeface
 from gui.widgets.fields import Framed, bare_line
 from gui.widgets.flow import FlowLayout
-from gui.widgets.link import Link
 from gui.widgets.segment import Segment
 from gui.widgets.text import Text
 
@@ -38,6 +38,8 @@ class Note(QWidget):
     edited = Signal()
     turned = Signal(object)
     restarted = Signal()
+    compared = Signal()
+    kept = Signal()
     answered = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -60,7 +62,11 @@ class Note(QWidget):
         frame.row.setContentsMargins(13, 11, 5, 11)
         frame.setMinimumHeight(_BODY_AT_LEAST)
         column.addWidget(frame, 1)
-        column.addLayout(self._own_words())
+        self.own = OwnWords(self)
+        self.own.restarted.connect(self.restarted)
+        self.own.compared.connect(self.compared)
+        self.own.kept.connect(self.kept)
+        column.addWidget(self.own)
         self.questions = Questions(self)
         self.questions.answered.connect(self.answered)
         column.addWidget(self.questions)
@@ -92,17 +98,6 @@ class Note(QWidget):
         line.textEdited.connect(self.edited)
         return line
 
-    def _own_words(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        self._yours = Text("Your own wording.", self, kind=typeface.small, muted=True, wrap=False)
-        row.addWidget(self._yours)
-        self.restart = Link("Start again from the template", self)
-        self.restart.clicked.connect(self.restarted)
-        row.addWidget(self.restart)
-        row.addStretch(1)
-        return row
-
     def show_letter(self, letter: Letter) -> None:
         """Show all of it; what is the same already is left alone, cursor included."""
         self.letter = letter
@@ -115,7 +110,6 @@ class Note(QWidget):
             self.subject.setText(letter.subject)
             self.subject.setCursorPosition(0)
         self.body.show_text(letter.body, letter.marked)
-        self.say_edited(letter.edited)
         key, also = self._also
         self.questions.ask((*letter.missing, *(also if key == letter.step.key else ())))
 
@@ -129,11 +123,6 @@ class Note(QWidget):
     def ask_no_more(self) -> None:
         """Leave it at what the letter itself asks for."""
         self._also = ("", ())
-
-    def say_edited(self, edited: bool) -> None:
-        """Say whether the words are the person's own."""
-        self._yours.setVisible(edited)
-        self.restart.setVisible(edited)
 
     def say_checks(self, checks: Sequence[Check]) -> None:
         """Show what the checks say of the text, and where in it."""
@@ -156,14 +145,18 @@ class Note(QWidget):
             self.subject.setSelection(start, end - start)
 
     def _mend(self, repair: Repair) -> None:
-        """Take a repair, as if the person had typed it, and leave the keyboard where it was made."""
+        """Take a repair, and leave the keyboard where it was made."""
+        where = self.body if repair.body != self.body.text() else self.subject
+        self.take(repair)
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take(self, repair: Repair) -> None:
+        """Make the message this, as if the person had typed it: each field undoes it."""
         if repair.body != self.body.text():
-            self.body.setFocus(Qt.FocusReason.OtherFocusReason)
             self.body.mend(repair.body)
         if repair.subject != self.subject.text():
-            self.subject.setFocus(Qt.FocusReason.OtherFocusReason)
             self.subject.selectAll()
-            self.subject.insert(repair.subject)  # undone in the field, as typing is
+            self.subject.insert(repair.subject)
             self.edited.emit()
 
     def texts(self) -> tuple[str, str]:

@@ -70,7 +70,7 @@ def test_what_is_wrong_is_underlined_and_a_click_on_the_check_selects_it(screen:
 
 def test_a_check_pressed_again_goes_to_the_next_place(screen: Screen) -> None:
     body = note_of(screen).body
-    write(screen, "Warm regards", "Great!!! Warm regards")
+    write(screen, "Dear Dana,", "Dear Dana,\n\nGreat!!!")
     [words] = check_words(screen)
     words.click()
     first = body.textCursor().selectionStart()

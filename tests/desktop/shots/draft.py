@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from core.demo import add_demo
+from core.models import Change
 from gui.draft.actions import Action
 from gui.draft.found import Found, FoundWords
-from tests.desktop.shots.camera import NARROW, WIDE
+from tests.desktop.shots.camera import NARROW, NOW, WIDE
 from tests.desktop.shots.today import step
 
 if TYPE_CHECKING:
+    from core.workspace import Workspace
     from gui.main_window import MainWindow
     from tests.desktop.shots.camera import Shot
 
@@ -62,6 +66,28 @@ def ask_for_page(window: MainWindow) -> None:
     question.button.click()
 
 
+def change_under(window: MainWindow, workspace: Workspace) -> None:
+    """Note something else after a draft was begun."""
+    step("Thank Dana")(window, workspace)
+    window.today.go_to_draft()
+    body = window.today.pane.note.body
+    body.insertPlainText("Hello Dana! ")
+    window.today.desk.keep_typing()
+    for facts in workspace.live_facts():
+        for old in facts.participants:
+            if "critique" in old.rapport:
+                later = NOW + timedelta(hours=1)
+                new = replace(old, rapport="how you map the harbour by hand", changed=later)
+                workspace.apply(Change(title="Rapport", before=(old,), after=(new,)))
+                return
+
+
+def compare(window: MainWindow, workspace: Workspace) -> None:
+    """Compare it with the template."""
+    change_under(window, workspace)
+    window.today.pane.note.own.compare.click()
+
+
 SHOTS: dict[str, Shot] = {
     "draft-checks": (WIDE, add_demo, step("Thank Dana", plant)),
     "draft-checks-go": (WIDE, add_demo, step("Thank Dana", go_there)),
@@ -70,5 +96,7 @@ SHOTS: dict[str, Shot] = {
     "draft-ask-page": (WIDE, add_demo, step("Connect with Dana", ask_for_page)),
     "draft-variants": (WIDE, add_demo, step("Thank Noor")),
     "draft-offer": (WIDE, add_demo, step("Thank Leo")),
+    "draft-changed": (WIDE, add_demo, change_under),
+    "draft-compare": (WIDE, add_demo, compare),
     "draft-mended": (WIDE, add_demo, step("Thank Dana", mend)),
 }
