@@ -156,9 +156,9 @@ def interview_entries(held: Iterable[Held], now: datetime, zone: str) -> ByDay:
     found: ByDay = defaultdict(list)
     today = local_day(now, zone)
     for one in held:
-        day = local_day(one.start, zone)
-        time = clock_time(one.start, zone)
-        there = other_clock(one.start, one.zone, zone)
+        here = local(one.start, zone)
+        day, time = here.date(), f"{here.hour:02}:{here.minute:02}"
+        there = "" if one.zone == zone else other_clock(one.start, one.zone, zone)
         kind = _KINDS.get(one.kind, "Interview")
         after = f", {there}" if there else ""
         at_place = f" {sentence(one.place)}." if one.place else ""

@@ -107,7 +107,8 @@ class DayList(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMinimumHeight(60)
         see_through(self)
-        self.setItemDelegate(_EntryDelegate(self))
+        self._delegate = _EntryDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.clicked.connect(self._clicked)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
@@ -180,7 +181,8 @@ class DayList(QListView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_delegate"):
+            self._delegate.set_font(self.font())
             self.scheduleDelayedItemsLayout()
 
 
@@ -202,18 +204,23 @@ class _EntryDelegate(QStyledItemDelegate):
     def __init__(self, view: DayList) -> None:
         super().__init__(view)
         self._view = view
+        self._kind = _Type(view.font())
+
+    def set_font(self, font: QFont) -> None:
+        """Paint in this font and its relatives."""
+        self._kind = _Type(font)
 
     def _lines(self, entry: Entry) -> list[str]:
         there = self._view.conventions.said(entry.there)
         return [line for line in (where(entry), there) if line]
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        kind, entry = _Type(self._view.font()), self._view.entries.entries[index.row()]
+        kind, entry = self._kind, self._view.entries.entries[index.row()]
         height = kind.chip_height + 3 + kind.height * (1 + len(self._lines(entry))) + 2 * _PAD_Y
         return QSize(self._view.viewport().width(), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        kind, entry = _Type(self._view.font()), self._view.entries.entries[index.row()]
+        kind, entry = self._kind, self._view.entries.entries[index.row()]
         view, colours = self._view, colours_of(self._view.palette())
         rect: QRect = option.rect
         rtl = view.isRightToLeft()

@@ -31,8 +31,7 @@ class DaysModel(QAbstractTableModel):
 
     def show_days(self, days: Sequence[DayFacts]) -> None:
         """Show these days, whole weeks of them, in place of the ones before."""
-        same = [one.day for one in days] == [one.day for one in self.days]
-        if same:
+        if len(days) == len(self.days):  # no reset: the view need not lay itself out anew
             self.days = tuple(days)
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, WEEK - 1))
             return

@@ -90,6 +90,7 @@ class DaysView(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
+        self.setAutoScroll(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -118,6 +119,10 @@ class DaysView(QTableView):
         """Return the selected day."""
         facts = self.days.day_at(self.currentIndex())
         return facts.day if facts is not None else None
+
+    def shows(self, day: date) -> bool:
+        """Say whether a day is on the page."""
+        return self.days.index_of(day).isValid()
 
     def select_day(self, day: date) -> None:
         """Select a day that is shown, without asking anybody."""

@@ -16,6 +16,7 @@ from gui.calendar.hours_layout import blocks
 from gui.calendar.hours_model import HoursModel
 from gui.calendar.ink import PAD, Ink
 from gui.calendar.looks import paints, where
+from gui.calendar.month_cell import rest_colour
 from gui.theme.colours import colour, colours_of
 from gui.theme.painting import block, brush, ring
 from gui.widgets.scroll import ThinScrollBar
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 _HOUR = 46  # pixels at the usual size of type
 _BODY = 14
-_SHADE = 90
 _MINUTE = 60_000  # milliseconds
 _MORNING = 7 * 60 + 30
 _HALF = 30
@@ -54,7 +54,6 @@ class HoursView(DaysView):
         self.setVerticalScrollBar(ThinScrollBar())
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAutoScroll(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSize(200, 80)
         self._scrolled = False
@@ -199,10 +198,7 @@ class HoursView(DaysView):
     def _paint_ground(self, painter: QPainter, facts: DayFacts) -> None:
         colours, cell = colours_of(self.palette()), self.column(facts.day)
         if facts.rest:
-            shade = colour(colours.bg if colours.dark else colours.side)
-            painter.setOpacity(0.55)
-            painter.fillRect(cell, brush(shade.rgba()))
-            painter.setOpacity(1)
+            painter.fillRect(cell, brush(rest_colour(colours).rgba()))
         for start, stop in self.axis.voids(facts.day):
             top, foot = cell.top() + round(start * self.scale), cell.top() + round(stop * self.scale)
             void = QRect(cell.left(), top, cell.width(), foot - top)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap, QStaticText, QTransform
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap, QStaticText
 
 from gui.theme import type as typeface
 from gui.theme.icons import paint_icon
@@ -26,17 +26,23 @@ class Ink:
 
     def __init__(self, base: QFont, *, vector: bool = False) -> None:
         self.plain, self.bold = typeface.sized(base, 12), typeface.label(base)
-        self._metrics = {self.plain.key(): QFontMetrics(self.plain), self.bold.key(): QFontMetrics(self.bold)}
+        self._metrics = QFontMetrics(self.plain), QFontMetrics(self.bold)
         self.line = QFontMetrics(self.plain).height()
         self.row = self.line + 5
         self.icon = max(10, round(self.line * 0.8))
         self._vector = vector
-        self._texts: dict[tuple[str, str, int], tuple[QStaticText, int]] = {}
+        self._texts: dict[tuple[str, bool, int], tuple[QStaticText, int]] = {}
+        self._widths: dict[tuple[str, bool], int] = {}
         self._pictures: dict[tuple[str, int, float], QPixmap] = {}
 
     def width(self, text: str, *, bold: bool = False) -> int:
         """Return how wide a text is."""
-        return self._metrics[(self.bold if bold else self.plain).key()].horizontalAdvance(text)
+        key = (text, bold)
+        if key not in self._widths:
+            if len(self._widths) >= _ENOUGH:
+                self._widths.clear()
+            self._widths[key] = self._metrics[bold].horizontalAdvance(text)
+        return self._widths[key]
 
     def text(
         self,
@@ -49,25 +55,25 @@ class Ink:
         right: bool = False,
     ) -> None:
         """Write one line in a box, cut with an ellipsis where it is too long, at its left or right."""
-        font = self.bold if bold else self.plain
-        static, width = self._static(text, font, box.width())
-        painter.setFont(font)
+        static, width = self._static(text, box.width(), bold=bold)
+        painter.setFont(self.bold if bold else self.plain)
         painter.setPen(ink)
         left = box.right() + 1 - width if right else box.left()
         painter.drawStaticText(QPointF(left, box.top() + (box.height() - self.line) // 2), static)
 
-    def _static(self, text: str, font: QFont, width: int) -> tuple[QStaticText, int]:
-        key = (text, font.key(), width)
+    def _static(self, text: str, width: int, *, bold: bool) -> tuple[QStaticText, int]:
+        key = (text, bold, width)
         if key not in self._texts:
             if len(self._texts) >= _ENOUGH:
                 self._texts.clear()
-            metrics = self._metrics[font.key()]
-            cut = metrics.elidedText(text[:LONGEST], Qt.TextElideMode.ElideRight, width)
+            metrics, cut = self._metrics[bold], text[:LONGEST]
+            own = metrics.horizontalAdvance(cut)
+            if own > width:
+                cut = metrics.elidedText(cut, Qt.TextElideMode.ElideRight, width)
+                own = metrics.horizontalAdvance(cut)
             static = QStaticText(cut)
             static.setTextFormat(Qt.TextFormat.PlainText)
-            static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-            static.prepare(QTransform(), font)
-            self._texts[key] = static, metrics.horizontalAdvance(cut)
+            self._texts[key] = static, own
         return self._texts[key]
 
     def glyph(self, painter: QPainter, name: str, box: QRect, ink: QColor) -> None:

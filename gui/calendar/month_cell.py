@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _SIDE, _TOP, _GAP = 7, 6, 3
 _DISC = 21
-_SHADE = 140  # of 255: how much of its colour lies over a day of rest
+_SHADE = 0.55  # how much of the side's colour a day of rest has
 _LEAST = 34  # pixels between the sides: a narrower line says nothing
 
 
@@ -73,6 +74,14 @@ def slots(cell: QRect, entries: Sequence[Entry], ink: Ink, *, rtl: bool) -> list
     return found
 
 
+@lru_cache(maxsize=2)
+def rest_colour(colours: Colours) -> QColor:
+    """Return the ground of a day to rest on: opaque, which is quicker to paint than a veil."""
+    veil, under = colour(colours.bg if colours.dark else colours.side), colour(colours.surface)
+    parts = ((veil.red(), under.red()), (veil.green(), under.green()), (veil.blue(), under.blue()))
+    return QColor(*(round(over * _SHADE + below * (1 - _SHADE)) for over, below in parts))
+
+
 def _badge(cell: QRect, entries: Sequence[Entry], ink: Ink, *, rtl: bool) -> Slot:
     """Return the number of entries at the side of a cell that is too small for more."""
     width = max(ink.row, ink.width(str(len(entries)), bold=True) + 10)
@@ -92,9 +101,7 @@ def more_words(slot: Slot, shown: int, ink: Ink) -> str:
 def paint_cell(painter: QPainter, cell: QRect, facts: DayFacts, scene: Scene, *, inside: bool) -> None:
     """Paint a day; `inside` is whether it belongs to the month that is shown."""
     if facts.rest:
-        shade = QColor(colour(scene.colours.bg if scene.colours.dark else scene.colours.side))
-        shade.setAlpha(_SHADE)
-        painter.fillRect(cell, brush(shade.rgba()))
+        painter.fillRect(cell, brush(rest_colour(scene.colours).rgba()))
     _paint_head(painter, cell, facts, scene, inside=inside)
     found = slots(cell, facts.entries, scene.ink, rtl=scene.rtl)
     for slot in found:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from core.calendar.entries import EntryKind
-from core.month import month_weeks, next_month, previous_month, same_day_of, week_page
+from core.month import month_page, month_weeks, next_month, previous_month, same_day_of, week_page
 from gui.calendar.book import Book
 from gui.calendar.conventions import Conventions
 from gui.calendar.day_list import WIDTH
@@ -160,7 +160,7 @@ class CalendarPage(Page):
 
     def _show_month(self) -> None:
         year, month = self._month
-        days = month_weeks(year, month, self._conventions.first_weekday)
+        days = month_page(year, month, self._conventions.first_weekday)
         self.top.title.setText(self._conventions.month(year, month))
         self.strip.show_days(days[:7])
         self.month.show_month(self._month, tuple(self._book.days(days).values()))
@@ -217,7 +217,7 @@ class CalendarPage(Page):
     def go_to(self, day: date) -> None:
         """Select a day, and show its month or week if it is not on the page."""
         self._day = min(max(day, FIRST), LAST)
-        if self.view().days.index_of(self._day).isValid():
+        if self.view().shows(self._day):
             for view in self.views():
                 view.select_day(self._day)
             self._show_day()

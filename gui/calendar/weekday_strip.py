@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -31,6 +31,7 @@ class WeekdayStrip(QWidget):
         super().__init__(parent)
         self._conventions = conventions
         self._names: list[str] = []
+        self._font = typeface.label(self.font())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_days(self, days: Sequence[date]) -> None:
@@ -43,10 +44,15 @@ class WeekdayStrip(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(200, max(_HEIGHT, self.fontMetrics().height() + 8))
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._font = typeface.label(self.font())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = colours_of(self.palette())
         painter = QPainter(self)
-        font, ink, line = typeface.label(self.font()), colour(colours.muted), colour(colours.line)
+        font, ink, line = self._font, colour(colours.muted), colour(colours.line)
         rtl, count = self.isRightToLeft(), len(self._names)
         for at, name in enumerate(self._names):
             place = count - 1 - at if rtl else at

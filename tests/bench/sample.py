@@ -35,9 +35,10 @@ BATCH = 500  # applications in one change
 class Maker:
     """Makes processes from a seed, the same ones every time."""
 
-    def __init__(self, now: datetime) -> None:
+    def __init__(self, now: datetime, oldest: int = 900) -> None:
         self.random = Random(42)  # noqa: S311  made-up data, not secrets
         self.now = now
+        self.oldest = oldest  # days since the first interview of what is closed
 
     def id(self) -> Id:
         """Return the next id."""
@@ -45,7 +46,7 @@ class Maker:
 
     def process(self, number: int, *, is_open: bool) -> list[Record]:
         """Return one process with two people, an interview, a promise and five messages."""
-        days = self.random.randint(1, 12) if is_open else self.random.randint(90, 900)
+        days = self.random.randint(1, 12) if is_open else self.random.randint(90, self.oldest)
         start = (self.now - timedelta(days=days)).replace(minute=0, second=0)
         closed_at = None if is_open else start + timedelta(days=20)
         company = Company(id=self.id(), changed=start, name=f"Company {number}", country="GB", zone=ZONE)
@@ -113,10 +114,10 @@ class Maker:
         )
 
 
-def fill(data_dir: Path, applications: int, still_open: int) -> None:
+def fill(data_dir: Path, applications: int, still_open: int, oldest: int = 900) -> None:
     """Make a workspace of so many applications in `data_dir`, `still_open` of them open."""
     workspace = open_workspace(data_dir, SystemClock())
-    maker = Maker(datetime.now(UTC).replace(microsecond=0))
+    maker = Maker(datetime.now(UTC).replace(microsecond=0), oldest)
     every = max(1, applications // still_open)
     batch: list[Record] = []
     for number in range(applications):
