@@ -155,11 +155,14 @@ def interview_entries(held: Iterable[Held], now: datetime, zone: str) -> ByDay:
     """Return the entries of interviews by the days of the user's `zone`, each on the day it begins."""
     found: ByDay = defaultdict(list)
     today = local_day(now, zone)
+    said: dict[date, str] = {}
     for one in held:
         here = local(one.start, zone)
         day, time = here.date(), f"{here.hour:02}:{here.minute:02}"
         there = "" if one.zone == zone else other_clock(one.start, one.zone, zone)
         kind = _KINDS.get(one.kind, "Interview")
+        if day not in said:
+            said[day] = on_day(day, today)
         after = f", {there}" if there else ""
         at_place = f" {sentence(one.place)}." if one.place else ""
         found[day].append(
@@ -169,7 +172,7 @@ def interview_entries(held: Iterable[Held], now: datetime, zone: str) -> ByDay:
                 day=day,
                 title=one.company,
                 when=f"{time} to {clock_time(one.end, zone)}",
-                reason=f"{kind} {on_day(day, today)} at {time}{after}.{at_place}",
+                reason=f"{kind} {said[day]} at {time}{after}.{at_place}",
                 company=one.company,
                 role=one.role,
                 application_id=one.application_id,

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.calendar.looks import hue, spoken, tip, when, where
+from gui.calendar.looks import hue, spoken, tip, where
 from gui.theme import type as typeface
 from gui.theme.colours import colour, colours_of, see_through
 from gui.theme.flags import CENTER, LEFT, RIGHT, V_CENTER
@@ -80,9 +80,9 @@ class EntriesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(entry, self._conventions, self._workspace.zone)
+            return spoken(entry, self._conventions)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(tip(entry, self._conventions, self._workspace.zone))
+            return plain_tip(tip(entry, self._conventions))
         return None
 
 
@@ -114,6 +114,7 @@ class DayList(QListView):
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show a day; one with nothing on it is no stop for Tab."""
         self.entries.show_entries(entries)
+        self.doItemsLayout()  # at once, or it would be painted twice
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if entries else Qt.FocusPolicy.NoFocus)
         if not entries and self.hasFocus():
             self.left.emit()
@@ -246,7 +247,7 @@ class _EntryDelegate(QStyledItemDelegate):
         self, painter: QPainter, inner: QRect, entry: Entry, kind: _Type, *, rtl: bool, chosen: bool
     ) -> None:
         view, colours = self._view, colours_of(self._view.palette())
-        said = when(entry, view.conventions, view.workspace.zone)
+        said = view.conventions.said(entry.when)
         width = min(inner.width(), kind.chip_metrics.horizontalAdvance(said) + 2 * _CHIP_PAD)
         left = inner.right() + 1 - width if rtl else inner.left()
         chip = QRect(left, inner.top(), width, kind.chip_height)

@@ -299,7 +299,7 @@ class DaysView(QTableView):
         """Return what hovering over a point shows."""
         found = self.spot(at)
         if found.entry is not None:
-            return tip(found.entry, self.days.conventions, self.workspace.zone)
+            return tip(found.entry, self.days.conventions)
         facts = self.days.day_at(self.days.index_of(found.day)) if found.day is not None else None
         return ", ".join(facts.holidays) if facts is not None else ""
 
@@ -315,6 +315,7 @@ class DaysView(QTableView):
         """Paint where a drag would end, and what is dragged."""
         if not self.dragging or self.grabbed is None or self.over.day is None:
             return
+        ink.begin(painter)
         colours = colours_of(self.palette())
         accent = colour(colours.accent)
         entry = self.grabbed.entry
@@ -326,7 +327,7 @@ class DaysView(QTableView):
         ground, letters = paints(entry, self.workspace.clock.now(), colours)
         size = self.entry_box(entry.key).size()
         box = QRect(self.pointer - QPoint(12, ink.row // 2), size)
-        said = words(entry, self.days.conventions, self.workspace.zone)
+        said = words(entry, self.days.conventions)
         painter.setOpacity(0.92)
         ink.entry(painter, box, said, icon(entry), ground, letters, rtl=self.isRightToLeft())
         painter.setOpacity(1)

@@ -8,22 +8,13 @@ from gui.calendar.days_model import DaysModel
 from gui.calendar.looks import words
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-
-    from core.workspace import Workspace
     from gui.calendar.book import DayFacts
-    from gui.calendar.conventions import Conventions
 
 
 class HoursModel(DaysModel):
     """One row of days; each says its interviews with their times."""
 
-    def __init__(self, workspace: Workspace, conventions: Conventions, parent: QObject | None = None) -> None:
-        super().__init__(conventions, parent)
-        self._workspace = workspace
-
     def spoken(self, facts: DayFacts) -> str:
         """Return "Tuesday 24 November, 14:00 Halden"."""
-        zone = self._workspace.zone
-        timed = [words(entry, self.conventions, zone) for entry in facts.entries if entry.start is not None]
+        timed = [words(entry, self.conventions) for entry in facts.entries if entry.start is not None]
         return ", ".join([self.conventions.day(facts.day), *(timed or ["no interviews"])])

@@ -18,7 +18,7 @@ from gui.calendar.ink import PAD, Ink
 from gui.calendar.looks import paints, where
 from gui.calendar.month_cell import rest_colour
 from gui.theme.colours import colour, colours_of
-from gui.theme.painting import block, brush, ring
+from gui.theme.painting import block, brush, pen, ring
 from gui.widgets.scroll import ThinScrollBar
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class HoursView(DaysView):
         self._minute.timeout.connect(self.viewport().update)
 
     def make_model(self, conventions: Conventions) -> DaysModel:
-        return HoursModel(self.workspace, conventions, self)
+        return HoursModel(conventions, self)
 
     @property
     def scale(self) -> float:
@@ -184,7 +184,7 @@ class HoursView(DaysView):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ink.begin(painter)
         for facts in self.days.days:
             self._paint_ground(painter, facts)
         self._paint_lines(painter)
@@ -205,7 +205,7 @@ class HoursView(DaysView):
             painter.fillRect(void, brush(colour(colours.side).rgba()))
             painter.save()
             painter.setClipRect(void)
-            painter.setPen(colour(colours.line))
+            painter.setPen(pen(colour(colours.line), 1))
             for x in range(void.left() - void.height(), void.right(), 8):
                 painter.drawLine(x, void.bottom(), x + void.height(), void.top())
             painter.restore()
@@ -276,6 +276,7 @@ class HoursView(DaysView):
         if start is None or end is None:
             return
         colours, cell, ink = colours_of(self.palette()), self.column(day), self._ink
+        ink.begin(painter)
         top = self.axis.place(day, start) * self.scale
         foot = max(top + ink.row, self.axis.place(day, end, ending=True) * self.scale)
         box = QRect(cell.left() + 3, cell.top() + round(top), cell.width() - 7, round(foot - top))

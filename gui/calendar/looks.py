@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from gui.theme.colours import Colours
 
 _CHANNEL_NAMES = {Channel.EMAIL: "Email", Channel.CARD: "Card", Channel.LINKEDIN: "LinkedIn"}
+_CLOCK = len("14:00")
 _WORDS = {
     StepState.OVERDUE: "overdue",
     StepState.DUE: "due",
@@ -60,10 +61,10 @@ def paints(entry: Entry, now: datetime, colours: Colours) -> tuple[QColor, QColo
     return colours.ground(shown), colours.ink(shown)
 
 
-def words(entry: Entry, conventions: Conventions, zone: str) -> str:
+def words(entry: Entry, conventions: Conventions) -> str:
     """Return the words of an entry in a cell, on one line."""
     title = " ".join(entry.title.split())
-    return f"{conventions.time(entry.start, zone)} {title}" if entry.start is not None else title
+    return f"{conventions.said(entry.when[:_CLOCK])} {title}" if entry.start is not None else title
 
 
 def where(entry: Entry) -> str:
@@ -74,31 +75,24 @@ def where(entry: Entry) -> str:
     return " \u00b7 ".join(parts)
 
 
-def spoken(entry: Entry, conventions: Conventions, zone: str) -> str:
+def spoken(entry: Entry, conventions: Conventions) -> str:
     """Return an entry as a screen reader says it: what, when, in what state, where and why."""
     state = f", {_WORDS[entry.state]}" if entry.state is not None else ""
     if entry.kind is EntryKind.INTERVIEW:
-        head = f"Interview, {words(entry, conventions, zone)}"
+        head = f"Interview, {words(entry, conventions)}"
     else:
-        head = f"{words(entry, conventions, zone)}{state}, {conventions.said(entry.when)}"
+        head = f"{words(entry, conventions)}{state}, {conventions.said(entry.when)}"
     tail = where(entry)
     return f"{head}{_there(entry, conventions)}. {tail}{'. ' if tail else ''}{conventions.said(entry.reason)}"
-
-
-def when(entry: Entry, conventions: Conventions, zone: str) -> str:
-    """Return the time of an entry in two or three words."""
-    if entry.start is None or entry.end is None:
-        return conventions.said(entry.when)
-    return f"{conventions.time(entry.start, zone)} to {conventions.time(entry.end, zone)}"
 
 
 def _there(entry: Entry, conventions: Conventions) -> str:
     return f", {conventions.said(entry.there)}" if entry.there else ""
 
 
-def tip(entry: Entry, conventions: Conventions, zone: str) -> str:
+def tip(entry: Entry, conventions: Conventions) -> str:
     """Return what hovering over an entry shows: all its words, and why it is there."""
     where_words = where(entry)
     place = f" {where_words}." if where_words else ""
-    head = f"{words(entry, conventions, zone)}{_there(entry, conventions)}"
+    head = f"{words(entry, conventions)}{_there(entry, conventions)}"
     return f"{head}.{place} {conventions.said(entry.reason)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor
 
 from gui.calendar.looks import icon, paints, words
@@ -49,7 +49,6 @@ class Scene(NamedTuple):
     colours: Colours
     conventions: Conventions
     now: datetime
-    zone: str
     today: date
     rtl: bool
 
@@ -121,7 +120,7 @@ def paint_cell(painter: QPainter, cell: QRect, facts: DayFacts, scene: Scene, *,
 
 def _paint_entry(painter: QPainter, box: QRect, entry: Entry, scene: Scene) -> None:
     ground, ink = paints(entry, scene.now, scene.colours)
-    said = words(entry, scene.conventions, scene.zone)
+    said = words(entry, scene.conventions)
     scene.ink.entry(painter, box, said, icon(entry), ground, ink, rtl=scene.rtl)
 
 
@@ -135,9 +134,7 @@ def _paint_head(painter: QPainter, cell: QRect, facts: DayFacts, scene: Scene, *
     left = strip.right() + 1 - width if scene.rtl else strip.left()
     if facts.day == scene.today:
         disc = QRect(strip.right() + 1 - _DISC if scene.rtl else strip.left(), strip.top(), _DISC, _DISC)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(brush(colour(scene.colours.accent).rgba()))
-        painter.drawEllipse(QRectF(disc))
+        scene.ink.disc(painter, disc, colour(scene.colours.accent))
         left, ink = disc.left() + (disc.width() - width + 1) // 2, colour(scene.colours.on_accent)
         width = _DISC
     else:

@@ -11,14 +11,14 @@ from gui.calendar.days_view import DaysView, Spot
 from gui.calendar.ink import Ink
 from gui.calendar.month_cell import Scene, Slot, paint_cell, slots
 from gui.theme.colours import colour, colours_of
-from gui.theme.painting import RADIUS_CARD, block, brush, pen, ring
+from gui.theme.painting import RADIUS_CARD, brush, pen, ring
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QColor, QPaintEvent
 
     from gui.calendar.book import DayFacts
 
@@ -34,6 +34,7 @@ class MonthView(DaysView):
         self._rows = 6
         self._ink = Ink(self.font())
         self.setAccessibleName("Month")
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the card need not paint below
 
     def show_month(self, month: tuple[int, int], days: Sequence[DayFacts]) -> None:
         """Show a month; of the six weeks given, those that it has no share in are hidden."""
@@ -101,7 +102,6 @@ class MonthView(DaysView):
             colours=colours_of(self.palette()),
             conventions=self.days.conventions,
             now=self.workspace.clock.now(),
-            zone=self.workspace.zone,
             today=self.today(),
             rtl=self.isRightToLeft(),
         )
@@ -109,7 +109,8 @@ class MonthView(DaysView):
     def paintEvent(self, event: QPaintEvent) -> None:
         scene = self.scene(self._ink)
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ink.begin(painter)
+        painter.fillRect(event.rect(), colour(scene.colours.surface))
         exposed = event.rect()
         line = colour(scene.colours.line)
         for facts in self.days.days:
@@ -118,14 +119,19 @@ class MonthView(DaysView):
                 continue
             inside = (facts.day.year, facts.day.month) == self.month
             paint_cell(painter, cell, facts, scene, inside=inside)
-            if cell.bottom() < self.viewport().height() - 2:
-                block(painter, QRect(cell.left(), cell.bottom(), cell.width(), 1), line)
-            if cell.left() > 0:
-                block(painter, QRect(cell.left() - 1, cell.top(), 1, cell.height()), line)
+        self._paint_lines(painter, line)
         self._round_corners(painter, scene)
         self._paint_chosen(painter)
         self.paint_drag(painter, scene.ink)
         painter.end()
+
+    def _paint_lines(self, painter: QPainter, line: QColor) -> None:
+        """Paint the lines between the days."""
+        size = self.viewport().size()
+        for column in range(1, _WEEK):
+            painter.fillRect(QRect(size.width() * column // _WEEK - 1, 0, 1, size.height()), line)
+        for row in range(1, self._rows):
+            painter.fillRect(QRect(0, size.height() * row // self._rows - 1, size.width(), 1), line)
 
     def _round_corners(self, painter: QPainter, scene: Scene) -> None:
         """Take off the corners of shaded days that would stand out of the card: cheaper than a clip."""

@@ -81,10 +81,10 @@ def _paint(path: Path, view: MonthView, month: tuple[int, int], days: Sequence[D
         return False
     scale = writer.width() / _WIDTH
     painter.scale(scale, scale)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     base = QFont(view.font())
     base.setPixelSize(QFontInfo(base).pixelSize())
     scene = view.scene(Ink(base, vector=True))._replace(colours=LIGHT)
+    scene.ink.begin(painter)
     _paint_month(painter, QRect(0, 0, _WIDTH, int(writer.height() / scale)), scene, month, days)
     return painter.end()
 
@@ -112,5 +112,6 @@ def _paint_month(
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen(line, 1))
         painter.drawRect(cell)
+        ink.begin(painter)
     foot = QRect(0, sheet.height() - _FOOT + 8, sheet.width(), ink.line)
     ink.text(painter, foot, "Afterword", colour(LIGHT.muted), right=not scene.rtl)

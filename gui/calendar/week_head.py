@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 
 from gui.calendar.days_view import DaysView, Spot
@@ -12,7 +12,7 @@ from gui.calendar.ink import Ink
 from gui.calendar.looks import icon, paints, words
 from gui.calendar.month_cell import Slot, more_words
 from gui.theme.colours import colour, colours_of
-from gui.theme.painting import block, brush, ring
+from gui.theme.painting import block, ring
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,7 +107,7 @@ class WeekHead(DaysView):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ink.begin(painter)
         colours = colours_of(self.palette())
         for facts in self.days.days:
             cell = self.visualRect(self.days.index_of(facts.day))
@@ -140,7 +140,7 @@ class WeekHead(DaysView):
                 self._ink.text(painter, slot.box.adjusted(6, 0, -6, 0), said, muted, bold=True, right=rtl)
                 continue
             ground, ink = paints(slot.entry, self.workspace.clock.now(), colours)
-            said = words(slot.entry, self.days.conventions, self.workspace.zone)
+            said = words(slot.entry, self.days.conventions)
             self._ink.entry(painter, slot.box, said, icon(slot.entry), ground, ink, rtl=rtl)
 
     def _paint_name(self, painter: QPainter, cell: QRect, facts: DayFacts) -> None:
@@ -155,9 +155,7 @@ class WeekHead(DaysView):
         letters = colour(colours.text)
         if facts.day == self.today():
             disc = QRect(left - (_DISC - width) // 2, strip.top(), _DISC, _DISC)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(brush(colour(colours.accent).rgba()))
-            painter.drawEllipse(QRectF(disc))
+            ink.disc(painter, disc, colour(colours.accent))
             letters = colour(colours.on_accent)
         ink.text(painter, QRect(left, strip.top(), width + 1, _DISC), number, letters, bold=True)
 

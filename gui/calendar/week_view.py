@@ -91,6 +91,7 @@ class _Gutter(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         hours, colours, ink = self._hours, colours_of(self.palette()), Ink(self.font())
         painter = QPainter(self)
+        ink.begin(painter)
         top = hours.visualRect(hours.days.index(0, 0)).top()
         rtl = self.isRightToLeft()
         for line in hours.axis.lines():

@@ -76,7 +76,7 @@ class PlainCalendar(QCalendarWidget):
             painter.setBrush(ground)
             painter.drawRoundedRect(box, 5, 5)
             painter.setPen(ink)
-            said = words(entry, self._conventions, self._workspace.zone)
+            said = words(entry, self._conventions)
             cut = metrics.elidedText(said, Qt.TextElideMode.ElideRight, box.width() - 12)
             painter.drawText(box.adjusted(6, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter, cut)
             box.translate(0, _LINE)
@@ -124,7 +124,7 @@ def measure(workspace: Workspace) -> None:
     QApplication.processEvents()
     plain = PlainCalendar(workspace)
     plain.setNavigationBarVisible(False)
-    plain.resize(page.month.width(), page.month.height() + page.strip.height())
+    plain.resize(page.month.width(), page.month.height() * 7 // 6)  # six weeks as high as ours, and the names
     plain.read(plain.yearShown(), plain.monthShown())
     plain.show()
     QApplication.processEvents()
