@@ -8,12 +8,13 @@ from pathlib import Path
 
 from tests.bench.edits import print_edits
 from tests.bench.interviews import print_interviews
+from tests.bench.month import print_months
 from tests.bench.sample import fill
 from tests.bench.search_keys import print_search
 from tests.bench.starts import print_starts
 from tests.bench.work import print_checks, print_timeline
 
-SECTIONS = ("start", "edit", "work", "search", "interviews")
+SECTIONS = ("start", "edit", "work", "search", "interviews", "month")
 
 
 def main() -> None:
@@ -44,6 +45,8 @@ def main() -> None:
             print_search(many)
         if "interviews" in sections:
             print_interviews(many)
+    if "month" in sections:
+        print_months()
 
 
 main()

@@ -15,13 +15,14 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget
 
 from core.calendars import holidays_of_years
 from core.clock import SystemClock
-from core.month import month_page
+from core.month import month_page, next_month, previous_month
 from core.session import load_holidays
 from core.workspace import open_workspace
 from gui.calendar.book import Book
 from gui.calendar.conventions import Conventions
 from gui.calendar.ink import Ink
 from gui.calendar.looks import paints, words
+from gui.calendar.month_view import MonthView
 from gui.calendar.page import CalendarPage
 from gui.main_window import MainWindow
 from gui.theme.colours import LIGHT
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 SWITCHES = 200
 MONTHS = 100  # back, and forth again: no month is still known when it is come back to
 DAYS_IN_ALL = 3100
+FROM = 5  # months back: from there on, all is closed long ago, and as full as any other
 FRAME = 16.7  # milliseconds
 _LINE, _FIRST = 22, 22
 
@@ -114,46 +116,69 @@ def load_years(workspace: Workspace, last: int) -> None:
     load_holidays(workspace)
 
 
+class Alone:
+    """The month by itself, as Qt's calendar is."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._conventions = Conventions(QLocale())
+        self._book = Book(workspace, self._conventions.weekend)
+        self.view = MonthView(workspace, self._conventions)
+        self.month = (0, 0)
+
+    def show(self, month: tuple[int, int]) -> None:
+        """Read a month and show it."""
+        self.month = month
+        days = self._book.days(month_page(*month, self._conventions.first_weekday))
+        self.view.show_month(month, tuple(days.values()))
+
+    def turn(self, pages: int) -> None:
+        """Show the month before or after."""
+        self.show((previous_month if pages < 0 else next_month)(*self.month))
+
+
 def measure(workspace: Workspace) -> None:
-    """Print what switching months costs in the calendar, and in Qt's own."""
+    """Print what switching months costs by itself, in Qt's own calendar, and on the whole page."""
     window = MainWindow(workspace)
     window.resize(1280, 800)
     window.show()
     page = window.go("calendar")
     assert isinstance(page, CalendarPage)
     QApplication.processEvents()
-    plain = PlainCalendar(workspace)
+    size = page.month.size()
+    page.turn(-FROM)
+    day = page.day()
+    load_years(workspace, day.year)
+    alone, plain = Alone(workspace), PlainCalendar(workspace)
+    alone.view.resize(size)
+    alone.show((day.year, day.month))
+    alone.view.show()
+    plain.resize(size.width(), size.height() * 7 // 6)  # six weeks as high as ours, and the names
     plain.setNavigationBarVisible(False)
-    plain.resize(page.month.width(), page.month.height() * 7 // 6)  # six weeks as high as ours, and the names
-    plain.read(plain.yearShown(), plain.monthShown())
+    plain.setCurrentPage(day.year, day.month)
+    plain.read(day.year, day.month)
     plain.show()
-    QApplication.processEvents()
-    page.turn(-5)
-    counts = []
+    counts: list[int] = []
 
     def ours(pages: int) -> None:
-        page.turn(pages)
-        counts.append(sum(len(facts.entries) for facts in page.month.days.days))
+        alone.turn(pages)
+        counts.append(sum(len(facts.entries) for facts in alone.view.days.days))
 
     def qts(pages: int) -> None:
         (plain.showPreviousMonth if pages < 0 else plain.showNextMonth)()
 
-    load_years(workspace, plain.yearShown())
-    for _ in range(5):
-        page.turn(-1)
-        qts(-1)
-    mine, other = switches(ours), switches(qts)
-    print(
-        f"another month, 10,000 applications, {statistics.mean(counts):.0f} entries on the page: {said(mine)}"
-    )
+    mine, other, whole = switches(ours), switches(qts), switches(page.turn)
     ratio = statistics.median(mine) / statistics.median(other)
-    print(f"the same in a QCalendarWidget: {said(other)}; ours beside it {ratio:.2f} x")
+    print(f"another month, 10,000 applications, {statistics.mean(counts):.0f} entries on its page:")
+    print(f"  the month by itself      {said(mine)}")
+    print(f"  the same in Qt's own     {said(other)}; ours beside it {ratio:.2f} x")
+    print(f"  with the day beside it   {said(whole)}")
     plain.close()
+    alone.view.close()
     window.close_for_good()
 
 
-def main() -> None:
-    """Make a sample of its own, and measure."""
+def print_months() -> None:
+    """Make a sample of its own, of as many months as are walked through, and measure."""
     app = QApplication.instance() or QApplication([sys.argv[0], *STYLE])
     assert isinstance(app, QApplication)
     Theme(app, "light")
@@ -162,7 +187,3 @@ def main() -> None:
         workspace = open_workspace(Path(folder), SystemClock())
         measure(workspace)
         workspace.close()
-
-
-if __name__ == "__main__":
-    main()
