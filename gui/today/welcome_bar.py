@@ -53,7 +53,7 @@ class WelcomeBar(QWidget):
         self.country = LineField(country_name(code) if code else "", self, placeholder="Your country")
         self.country.setAccessibleName("Your country, for its public holidays")
         self.suggestions = Suggestions(self.country, find_countries)
-        self.take = Button("Remem&ber", self)
+        self.take = Button("Sa&ve both", self)
         self.leave = Button("&Not now", self, weight=Weight.QUIET)
         for field in (self.name, self.country):
             field.setMaximumWidth(_WIDEST)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 WATCHER = "org.kde.StatusNotifierWatcher"
 SLOT = (1424, 884)  # the last place of the panel, where the only icon stands
-ENTRY = re.compile(r"<\((\d+), \{[^{}]*?'label': <(?:'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\")>")
+ENTRY = re.compile(r"<\((\d+), \{([^{}]*)\}")
+LABEL = re.compile(r"'label': <(?:'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\")>")
 
 
 class Tray:
@@ -52,12 +53,22 @@ class Tray:
 
     def _entries(self) -> dict[str, str]:
         layout = self._call(
-            self._owner, "/MenuBar", "com.canonical.dbusmenu.GetLayout", "--", "0", "-1", '["label"]'
+            self._owner,
+            "/MenuBar",
+            "com.canonical.dbusmenu.GetLayout",
+            "--",
+            "0",
+            "-1",
+            '["label", "visible"]',
         )
         found = {}
-        for number, plain, quoted in ENTRY.findall(layout):
-            label = re.sub(r"_(.)", r"\1", plain or quoted)  # an underscore marks the letter to press
-            found[label] = number
+        for number, properties in ENTRY.findall(layout):
+            named = LABEL.search(properties)
+            if named is not None and "'visible': <false>" not in properties:
+                label = re.sub(
+                    r"_(.)", r"\1", named[1] or named[2]
+                )  # an underscore marks the letter to press
+                found[label] = number
         return found
 
     def _call_bus(self, method: str, argument: str) -> str:

@@ -72,12 +72,12 @@ def test_the_answers_go_into_the_notes_and_are_not_asked_again(
 
 def test_a_country_that_is_none_is_said_and_may_be_left_out(screen: Screen, fresh: Workspace) -> None:
     bar(screen).country.setText("Ruritania")
-    screen.press("Remember")
+    screen.press("Save both")
     assert bar(screen).under.words() == "No country of that name is known."
     assert bar(screen).isVisible()
     assert fresh.profile.country == ""
     bar(screen).country.setText("")
-    screen.press("Remember")
+    screen.press("Save both")
     assert not bar(screen).isVisible()
 
 
@@ -95,7 +95,7 @@ def test_it_goes_without_an_answer(screen: Screen, fresh: Workspace, by_key: boo
 def test_answers_that_cannot_be_saved_stay_where_they_were_typed(screen: Screen, fresh: Workspace) -> None:
     fresh.paths.settings.mkdir()
     bar(screen).name.setText("Robin Vale")
-    screen.press("Remember")
+    screen.press("Save both")
     assert bar(screen).isVisible()
     assert bar(screen).name.text() == "Robin Vale"
     fresh.paths.settings.rmdir()
