@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -30,12 +31,19 @@ class TrayNotifier(QObject):
         icon.messageClicked.connect(self._clicked)
 
     def show(self, note: Notification) -> bool:
-        """Show it; say False where there is no tray."""
-        if not self._icon.isVisible() or not self._icon.isSystemTrayAvailable():
+        """Show it; say False where nobody would see it."""
+        if not self._icon.isVisible() or not self._shows_itself():
             return False
         self._note = note
         self._icon.showMessage(note.title, note.text, app_icon(), _STAYS)
         return True
+
+    def _shows_itself(self) -> bool:
+        """Say whether Qt or the system shows the message, rather than the daemon that was asked before.
+
+        On a panel that Qt hands its icon to, it does not know where the icon is.
+        """
+        return sys.platform != "linux" or not self._icon.geometry().isEmpty()
 
     def withdraw_stale(self, is_stale: Callable[[Notification], bool]) -> None:
         """Forget what a click would open; Qt takes back nothing itself."""

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from core.models import Rule
 from core.reminders import until_tomorrow
@@ -15,6 +14,7 @@ from gui.errors import tell, told
 from gui.pulse import Pulse
 from gui.tray.icon import Tray
 from gui.tray.notify_tray import TrayNotifier
+from gui.tray.notify_window import WindowNotifier
 from gui.tray.reminders import Reminders
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from gui.bridge import Bridge
     from gui.doorbell import Doorbell
     from gui.main_window import MainWindow
+    from gui.tray.notifier import Notifier
     from gui.tray.waking import Waking
 
 _SETTLED = 3000  # milliseconds after the start, when holidays are loaded too
@@ -48,17 +49,15 @@ class Presence(QObject):
         self.reminders.open_wanted.connect(self._open)
         self.reminders.said.connect(self._say_done)
         self.reminders.failed.connect(self._tell)
-        self.reminders.unseen.connect(self._ask_for_attention)
         bridge.changed.connect(self.reminders.changed)
         self.pulse.beaten.connect(self.reminders.beat)
         if sys.platform == "linux":
-            from gui.tray.notify_freedesktop import FreedesktopNotifier
             from gui.tray.waking import Waking
 
-            words = FreedesktopNotifier(self.reminders.act, self.reminders.unshown, self)
-            self.reminders.also_show_by(words)
             self._waking = Waking(self)
             self._waking.woke.connect(self.pulse.beat)
+        self._notifiers = self._without_tray()
+        self.reminders.show_by(*self._notifiers)
         self._look_for_tray()
         self.pulse.beaten.connect(self._look_for_tray)
         QTimer.singleShot(_SETTLED, self.pulse, self.pulse.beat)
@@ -79,7 +78,17 @@ class Presence(QObject):
         tray.pause_wanted.connect(self._pause)
         tray.resume_wanted.connect(self._resume)
         tray.quit_wanted.connect(self.quit_wanted)
-        self.reminders.also_show_by(TrayNotifier(tray.icon, self.reminders.act, self))
+        best, last = self._notifiers[:-1], self._notifiers[-1]
+        self.reminders.show_by(*best, TrayNotifier(tray.icon, self.reminders.act, self), last)
+
+    def _without_tray(self) -> tuple[Notifier, ...]:
+        """Return the ways to show notifications, best first, that need no tray."""
+        last = WindowNotifier(self.reminders.act, self)
+        if sys.platform != "linux":
+            return (last,)
+        from gui.tray.notify_freedesktop import FreedesktopNotifier
+
+        return FreedesktopNotifier(self.reminders.act, self.reminders.unshown, self), last
 
     @property
     def has_tray(self) -> bool:
@@ -137,9 +146,6 @@ class Presence(QObject):
     def _parent_for_words(self) -> MainWindow | None:
         """Return the window, unless it is put away: a box over it would be too."""
         return self._window if self._window.isVisible() else None
-
-    def _ask_for_attention(self) -> None:
-        QApplication.alert(self._window)
 
     # ---- a later start ---------------------------------------------------------------------------------
 

@@ -19,13 +19,11 @@ class Reminders(QObject):
     """Shows each reminder by the first of its notifiers that can.
 
     `open_wanted` carries the key of a step to open, "" for none in particular; `said` a sentence about what
-    was done from a notification. `unseen` says that none could show it; `failed` carries trouble that the
-    person can mend.
+    was done from a notification, `failed` trouble that the person can mend.
     """
 
     open_wanted = Signal(str)
     said = Signal(str)
-    unseen = Signal()
     failed = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
@@ -34,9 +32,9 @@ class Reminders(QObject):
         self.notice = self._reminding.notice
         self._notifiers: tuple[Notifier, ...] = ()
 
-    def also_show_by(self, notifier: Notifier) -> None:
-        """Show by this one too, where those before it cannot."""
-        self._notifiers = (*self._notifiers, notifier)
+    def show_by(self, *notifiers: Notifier) -> None:
+        """Show by these from now on, the best first; the last one can always."""
+        self._notifiers = notifiers
 
     def say(self, title: str, text: str) -> None:
         """Show words that are about no step."""
@@ -61,8 +59,7 @@ class Reminders(QObject):
             self._show(note, self._notifiers)
 
     def _show(self, note: Notification, notifiers: tuple[Notifier, ...]) -> None:
-        if not any(notifier.show(note) for notifier in notifiers):
-            self.unseen.emit()
+        any(notifier.show(note) for notifier in notifiers)
 
     def unshown(self, note: Notification) -> None:
         """Show by the next best what the best could not after all."""

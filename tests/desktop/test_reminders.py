@@ -169,7 +169,9 @@ def test_a_daemon_that_dies_midway_takes_nothing_with_it(bare: Desktop, tmp_path
     day.wake(THANKS_OPEN)
     bare.wait_until(lambda: any("thank_you" in key for key in day.noted()), "nothing was announced")
     assert app.running
-    bare.find(app, re.compile("^Thank Dana Lee, "), "list item")
+    bare.click_on(app, "In an hour", "push button")  # of the app's own, where no daemon shows one
+    bare.wait_gone(app, "In an hour", "push button")
+    assert day.step(day.halden.thank_dana, THANKS_OPEN).later_until == THANKS_OPEN + timedelta(hours=1)
     bare.start_program(["dunst", "-conf", str(bare.session.folder / "dunstrc")])
     bare.wait_until(lambda: bare.has_owner("org.freedesktop.Notifications"), "no daemon came back")
     day.wake(THANKS_OPEN + timedelta(hours=20))
@@ -194,5 +196,10 @@ def test_where_something_is_missing_the_rest_works(bare: Desktop, tmp_path: Path
     bare.find(app, re.compile("^Thank Dana Lee, "), "list item")
     if bare.has_owner("org.freedesktop.Notifications"):
         day.wait_for("Two notes to write")
-        day.press("Open")
+        day.press("In an hour")
+    else:
+        bare.find(app, "Two notes to write", "label")
+        bare.click_on(app, "In an hour", "push button")
+    again = THANKS_OPEN + timedelta(hours=1)
+    bare.wait_until(lambda: day.step(day.halden.thank_dana, THANKS_OPEN).later_until == again, "not put off")
     assert app.running
