@@ -25,6 +25,7 @@ class Paths:
         self.database = data_dir / "afterword.sqlite3"
         self.settings = data_dir / "settings.json"
         self.announced = data_dir / "announced.json"  # what reminders were shown, and up to when
+        self.messages = data_dir / "messages"  # the user's own message templates, one file each
         self.cache_dir = data_dir / "cache"  # what can be computed again, such as the public holidays
         self.lock = data_dir / "afterword.lock"  # by which a second window finds the first
 

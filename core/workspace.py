@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from core.drafting.checks import Check
     from core.drafting.comparison import Difference
     from core.drafting.compose import Composition
+    from core.drafting.own_templates import OwnTemplates
     from core.drafting.variants import Variant
     from core.etiquette import Policy
     from core.guard import Warning as Objection
@@ -82,6 +83,7 @@ class Workspace:
         self.notice = notice
         self.is_new = store.is_new
         self._store = store
+        self._templates: OwnTemplates | None = None
         self._settings = settings
         self._policy = _policy(settings)
         self._undo = UndoStack()
@@ -379,6 +381,7 @@ class Workspace:
             tone=tone,
             earlier=earlier,
             variant=variant,
+            load=self.templates.load,
         )
 
     def changed_under(self, draft: Draft, step: Step, variant: str = "") -> tuple[str, ...]:
@@ -400,6 +403,37 @@ class Workspace:
 
         made = self.composition(step, channel, tone, variant)
         return differences((subject, body), (made.subject, made.body))
+
+    def preview(self, step: Step, channel: Channel, tone: Tone, text: str, variant: str = "") -> Composition:
+        """Return what a template that is being written would say. Raises `TemplateProblem`."""
+        from core.drafting.compose import compose
+        from core.drafting.fields import FIELDS, FLAGS
+        from core.drafting.parsing import parse_template
+
+        template = parse_template(text, FIELDS, FLAGS)
+        return compose(
+            step,
+            self.facts(step.application_id),
+            self.profile,
+            self.clock.now(),
+            channel=channel,
+            tone=tone,
+            variant=variant,
+            load=lambda *_: template,
+        )
+
+    @property
+    def templates(self) -> OwnTemplates:
+        """Return the user's own message templates; after a change of them, `words_changed`."""
+        if self._templates is None:
+            from core.drafting.own_templates import OwnTemplates  # the window is there before the first draft
+
+            self._templates = OwnTemplates(self.paths.messages)
+        return self._templates
+
+    def words_changed(self) -> None:
+        """Announce that drafts are to be read again: a template is another one now."""
+        self._announce(Change(title=""))
 
     def draft(self, step_key: str) -> Draft | None:
         """Return the user's own wording for a step of a live application, if they began one."""

@@ -18,12 +18,14 @@ from core.drafting.variants import as_chosen
 from core.models import NO_ID, Channel, MessageKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from core.drafting.scene import Scene
     from core.drafting.template import Template
     from core.models import Facts, Id, Profile, Step, Tone
+
+    Load = Callable[[str, Channel, Tone, str], Template]
 
 SUBJECT_LIMIT = 69
 """A subject is shorter than 70 characters, so that a phone shows all of it."""
@@ -70,18 +72,20 @@ def compose(
     tone: Tone,
     earlier: Sequence[str] = (),
     variant: str = "",
+    load: Load = load_template,
 ) -> Composition:
     """Return the draft for the message of `step` at `now` (aware); empty for a step or kind without one.
 
     `earlier` are the bodies of other notes to this company: what they say is said differently. `variant`
-    is the `id` of one of `variants_of`.
+    is the `id` of one of `variants_of`. `load` returns the template of a situation, channel, tone and
+    language.
     """
     step = as_chosen(step, variant)
     scene = scene_of(step, facts, now, variant)
     situation = situation_of(scene, channel, variant)
     if not situation:
         return Composition("", "", (), ())
-    template = load_template(situation, channel, tone, scene.language)
+    template = load(situation, channel, tone, scene.language)
     chooser = Chooser(_occasion(scene), scene.place, word_runs(earlier))
     values = values_of(scene, profile, channel)
     if step.message_kind is MessageKind.CONNECT:

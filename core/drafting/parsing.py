@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.drafting.pieces import PieceReader, TemplateProblem
 from core.drafting.template import Line, Part, Template
@@ -10,7 +10,11 @@ from core.drafting.template import Line, Part, Template
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-__all__ = ["TemplateProblem", "parse_template"]
+    from core.drafting.template import Condition, Field
+
+    Piece = str | Field | Part
+
+__all__ = ["TemplateProblem", "mistakes_in", "parse_template"]
 
 _SIGN_OFF = "--"
 _WORDS = frozenset({"Subject", "either", "or", "else"})
@@ -38,9 +42,16 @@ class _Reader:
         self._sign_off: list[_LineBeingRead] | None = None
         self._open: _LineBeingRead | None = None  # the line that `or:` and `else:` add to
 
-    def template(self, text: str) -> Template:
-        for number, line in _logical_lines(text):
-            self._read(number, line)
+    def template(self, text: str, mistakes: list[TemplateProblem] | None = None) -> Template:
+        """Return the template. Raises the first `TemplateProblem`, unless there is a list to put all in."""
+        for line in _logical_lines(text):
+            try:
+                self._read(line.number, line.text)
+            except TemplateProblem as problem:
+                placed = TemplateProblem(problem.words, problem.line, line.place(problem.span))
+                if mistakes is None:
+                    raise placed from None
+                mistakes.append(placed)
         return Template(
             self._subject.line() if self._subject else None,
             tuple(tuple(line.line() for line in lines) for lines in self._paragraphs if lines),
@@ -56,15 +67,28 @@ class _Reader:
                 self._paragraphs.append([])
             return
         word, asked, text = _keyword(line)
-        part = Part(self._pieces.pieces(text, number), self._pieces.conditions(asked, number))
-        self._take(number, word, part)
+        self._take(number, word, Part(self._within(line, text, number), self._asked(line, asked, number)))
+
+    def _within(self, line: str, text: str, number: int) -> tuple[Piece, ...]:
+        """Read the text at the end of a line."""
+        try:
+            return self._pieces.pieces(text, number)
+        except TemplateProblem as problem:
+            raise _moved(problem, len(line) - len(text)) from None
+
+    def _asked(self, line: str, asked: str, number: int) -> tuple[Condition, ...]:
+        """Read what a line asks for, which stands before the colon."""
+        try:
+            return self._pieces.conditions(asked, number)
+        except TemplateProblem as problem:
+            raise _moved(problem, line.find(asked)) from None
 
     def _take(self, number: int, word: str, part: Part) -> None:
         """Put a wording where its keyword says."""
         if word in {"or", "else"}:
             if self._open is None or (word == "or" and self._open.fallbacks):
                 problem = f"\u201c{word}:\u201d needs an \u201ceither:\u201d above it."
-                raise TemplateProblem(problem, number)
+                raise TemplateProblem(problem, number, (0, len(word)))
             (self._open.wordings if word == "or" else self._open.fallbacks).append(part)
             return
         line = _LineBeingRead(number, part)
@@ -74,7 +98,7 @@ class _Reader:
             self._subject = line
         else:
             problem = "There is a subject already; another wording begins with \u201cor:\u201d."
-            raise TemplateProblem(problem, number)
+            raise TemplateProblem(problem, number, (0, len(word)))
         self._open = line if word else None
 
 
@@ -89,21 +113,45 @@ def _keyword(line: str) -> tuple[str, str, str]:
     return "", "", line
 
 
-def _logical_lines(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each line with its number: no remarks, and a line that begins with a blank joined to the last."""
-    number, waiting = 0, ""
-    for at, line in enumerate(text.splitlines(), start=1):
+def _moved(problem: TemplateProblem, by: int) -> TemplateProblem:
+    """Return a problem with its place counted from further to the left."""
+    start, end = problem.span
+    return TemplateProblem(problem.words, problem.line, (start + by, end + by))
+
+
+class _Logical(NamedTuple):
+    """A line as it is read, with the place of each of its characters in the whole text."""
+
+    number: int
+    text: str
+    places: tuple[int, ...]
+
+    def place(self, span: tuple[int, int]) -> tuple[int, int]:
+        """Return where in the whole text a stretch of the line stands."""
+        start, end = span
+        return self.places[start], self.places[end - 1] + 1
+
+
+def _logical_lines(text: str) -> Iterator[_Logical]:
+    """Yield each line: no remarks, and a line that begins with a blank joined to the last."""
+    waiting: _Logical | None = None
+    at = 0
+    for number, line in enumerate(text.splitlines(keepends=True), start=1):
+        begins, at = at, at + len(line)
         if line.startswith("#"):
             continue
         stripped = line.strip()
-        if line[:1] in {" ", "\t"} and stripped and waiting:
-            waiting = f"{waiting} {stripped}"
+        start = begins + line.find(stripped)
+        places = tuple(range(start, start + len(stripped)))
+        if line[:1] in {" ", "\t"} and stripped and waiting is not None and waiting.text:
+            joined = (*waiting.places, start, *places)  # the blank between stands where the next line begins
+            waiting = _Logical(waiting.number, f"{waiting.text} {stripped}", joined)
             continue
-        if number:
-            yield number, waiting
-        number, waiting = at, stripped
-    if number:
-        yield number, waiting
+        if waiting is not None:
+            yield waiting
+        waiting = _Logical(number, stripped, places)
+    if waiting is not None:
+        yield waiting
 
 
 def parse_template(text: str, fields: Collection[str], flags: Collection[str] = ()) -> Template:
@@ -113,3 +161,12 @@ def parse_template(text: str, fields: Collection[str], flags: Collection[str] = 
     Raises `TemplateProblem` with the line and what is wrong in it.
     """
     return _Reader(PieceReader(fields, flags)).template(text)
+
+
+def mistakes_in(
+    text: str, fields: Collection[str], flags: Collection[str] = ()
+) -> tuple[TemplateProblem, ...]:
+    """Return everything that is wrong with a template, one thing a line at most, each with its place."""
+    found: list[TemplateProblem] = []
+    _Reader(PieceReader(fields, flags)).template(text, found)
+    return tuple(found)

@@ -16,11 +16,16 @@ if TYPE_CHECKING:
 
 
 class TemplateProblem(UserError):
-    """A template that cannot be read. `line` counts from 1."""
+    """A template that cannot be read. `line` counts from 1; `words` is the problem without it.
 
-    def __init__(self, message: str, line: int) -> None:
-        super().__init__(f"Line {line}: {message}")
+    `span` is where in the text it is: of the line's own text while that is read, of the whole in the end.
+    """
+
+    def __init__(self, words: str, line: int, span: tuple[int, int] = (0, 0)) -> None:
+        super().__init__(f"Line {line}: {words}")
+        self.words = words
         self.line = line
+        self.span = span
 
 
 class _Marked(string.Template):
@@ -45,54 +50,69 @@ class PieceReader:
 
     def conditions(self, text: str, line: int) -> tuple[Condition, ...]:
         """Read "late", "not late" or "keen and not late". Raises `TemplateProblem`."""
-        return tuple(self._condition(term.strip(), line) for term in text.split(" and ")) if text else ()
+        found, at = [], 0
+        for term in text.split(" and ") if text else ():
+            start = at + len(term) - len(term.lstrip())
+            found.append(self._condition(term.strip(), line, (start, start + len(term.strip()))))
+            at += len(term) + len(" and ")
+        return tuple(found)
 
-    def _condition(self, term: str, line: int) -> Condition:
+    def _condition(self, term: str, line: int, span: tuple[int, int]) -> Condition:
         name = term.removeprefix("not ")
         if " " in name:
-            raise TemplateProblem(f"\u201cif {term}\u201d is not a condition.", line)
+            raise TemplateProblem(f"\u201cif {term}\u201d is not a condition.", line, span)
         if name not in self._flags and name not in self._fields:
             known = ", ".join(sorted({*self._flags, *self._fields}))
             problem = f"\u201c{name}\u201d is nothing to ask about. There are: {known}."
-            raise TemplateProblem(problem, line)
+            raise TemplateProblem(problem, line, span)
         return Condition(name, name == term)
 
     def pieces(self, text: str, line: int) -> tuple[Piece, ...]:
         """Read a line's text; parts may hold parts. Raises `TemplateProblem`."""
-        open_parts: list[tuple[list[Piece], tuple[Condition, ...]]] = [([], ())]
+        open_parts: list[tuple[list[Piece], tuple[Condition, ...], int]] = [([], (), 0)]
         position = 0
         while position < len(text):
-            pieces, conditions = open_parts[-1]
+            pieces, conditions, _ = open_parts[-1]
             if text.startswith("[[", position):
-                asked, position = _part_begins(text, position + 2)
-                open_parts.append(([], self.conditions(asked, line)))
+                begins, (asked, position) = position, _part_begins(text, position + 2)
+                open_parts.append(([], self._asked(asked, line, text.find(asked, begins)), begins))
             elif text.startswith("]]", position):
                 open_parts.pop()
                 if not open_parts:
-                    raise TemplateProblem("\u201c]]\u201d closes nothing.", line)
+                    raise TemplateProblem("\u201c]]\u201d closes nothing.", line, (position, position + 2))
                 open_parts[-1][0].append(Part(tuple(pieces), conditions))
                 position += 2
             else:
                 end = min(
                     (at for mark in ("[[", "]]") if (at := text.find(mark, position)) >= 0), default=len(text)
                 )
-                self._plain(text[position:end], line, pieces)
+                self._plain(text[position:end], line, pieces, position)
                 position = end
         if len(open_parts) > 1:
-            raise TemplateProblem("\u201c[[\u201d is never closed.", line)
+            begins = open_parts[-1][2]
+            raise TemplateProblem("\u201c[[\u201d is never closed.", line, (begins, begins + 2))
         return tuple(open_parts[0][0])
 
-    def _plain(self, text: str, line: int, pieces: list[Piece]) -> None:
-        """Read words and fields."""
+    def _asked(self, asked: str, line: int, at: int) -> tuple[Condition, ...]:
+        """Read what a part asks for, which stands at a place of the line."""
+        try:
+            return self.conditions(asked, line)
+        except TemplateProblem as problem:
+            start, end = problem.span
+            raise TemplateProblem(problem.words, line, (at + start, at + end)) from None
+
+    def _plain(self, text: str, line: int, pieces: list[Piece], at: int) -> None:
+        """Read words and fields; the text stands at a place of the line."""
         position = 0
         for match in _Marked.pattern.finditer(text):
             if match["invalid"] is not None:
-                raise TemplateProblem(
-                    "\u201c${\u201d begins no field: write ${name}, in small letters.", line
-                )
+                begins = at + match.start()
+                problem = "\u201c${\u201d begins no field: write ${name}, in small letters."
+                raise TemplateProblem(problem, line, (begins, begins + 2))
             name = match["braced"]
             if name not in self._fields:
-                raise TemplateProblem(_unknown(name, self._fields), line)
+                span = (at + match.start(), at + match.end())
+                raise TemplateProblem(_unknown(name, self._fields), line, span)
             if match.start() > position:
                 pieces.append(text[position : match.start()])
             pieces.append(Field(name))

@@ -42,6 +42,28 @@ SITUATIONS: dict[str, tuple[Channel, ...]] = {
 }
 """Every situation that has templates, with the channels they are written for; there is one for each tone."""
 
+TITLES: dict[str, str] = {
+    "thank_you": "Thank you after an interview",
+    "thank_you_recruiter": "Thank you after a recruiter\u2019s call",
+    "thank_you_group": "Thank you to everyone, through the coordinator",
+    "connect": "LinkedIn invitation",
+    "follow_up_1": "First follow-up",
+    "follow_up_2": "Second follow-up",
+    "follow_up_last": "Last follow-up",
+    "reply_to_news": "Answer to \u201cnews later\u201d",
+    "reply_to_next_round": "Answer to an invitation to the next round",
+    "reply_to_rejection": "Thank you after a no",
+    "reply_to_rejection_feedback": "Thank you after a no, asking for feedback",
+    "reply_to_rejection_openings": "Thank you after a no, asking about other openings",
+    "ask_for_feedback": "Asking for feedback later",
+    "thank_for_offer": "Thank you for an offer",
+    "ask_for_time": "Asking for time",
+    "accept": "Accepting an offer",
+    "decline": "Declining an offer",
+    "withdraw": "Withdrawing",
+}
+"""What a person calls each situation."""
+
 
 def situation_of(scene: Scene, channel: Channel, variant: str = "") -> str:
     """Return the situation of a message, empty for a kind without drafts. `variant`: see `variants_of`."""
