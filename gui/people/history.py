@@ -37,7 +37,7 @@ class History(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._shown: tuple[Person, datetime] | None = None
+        self._shown: tuple[object, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
@@ -45,10 +45,13 @@ class History(QWidget):
 
     def show_person(self, person: Person) -> None:
         """Show what happened with a person; nothing is made anew where that is shown already."""
-        now = self._workspace.clock.now().replace(second=0)
-        if (person, now) == self._shown:
+        now, zone = self._workspace.clock.now(), self._workspace.zone
+        whens = [when_words(one, now, zone) for one in person.steps]
+        told = (person.contact.id, person.contact.name, person.meetings, person.messages, person.replies)
+        shown = (*told, person.steps, whens, local_day(now, zone))
+        if shown == self._shown:
             return
-        self._shown = person, now
+        self._shown = shown
         self._clear()
         self._add("What is due", self._steps(person), f"Nothing with {first_name(person.contact.name)} now.")
         self._add("Interviews", self._meetings(person), "None so far.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMessageBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from core.commands.people import delete_contact, removal_of
 from core.errors import UserError
@@ -25,6 +25,7 @@ from gui.today.empty import NothingToDo
 from gui.widgets.button import Button, Weight
 from gui.widgets.card import Card
 from gui.widgets.fields import LineField
+from gui.widgets.splitter import QuietSplitter
 from gui.widgets.text import Line, Text
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from gui.people.directory import Row
 
 _LIST_WIDTH, _CARD_WIDTH = 310, 660
-_HANDLE = 4  # pixels: a wider one has dots
+_HANDLE = 4  # pixels
 _TOO_NARROW_FOR_BOTH = 760
 
 
@@ -65,7 +66,7 @@ class PeoplePage(Page):
         self.card.history.process_wanted.connect(self.process_wanted)
         self.card.fields.copied.connect(self.copy_wanted)
         self.card.fields.followed.connect(self.link_wanted)
-        self.splitter = QSplitter()
+        self.splitter = QuietSplitter()
         self.splitter.setHandleWidth(_HANDLE)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self._left)

@@ -86,7 +86,7 @@ class Palette(QDialog):
         self.list = ResultList(self)
         held = QWidget(self)
         inside = QVBoxLayout(held)
-        inside.setContentsMargins(8, 2, 2, 6)
+        inside.setContentsMargins(10, 2, 0, 6)
         inside.addWidget(self.list)
         self._middle.addWidget(held)
         column.addLayout(self._middle, 1)

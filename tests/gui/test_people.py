@@ -240,6 +240,9 @@ def test_a_person_has_what_is_due_and_what_was(
     press_fact(screen, page, "Thank-you")
     assert text.text() == "Thank you, Dana\n\nIt was good.\nYours, Alex"
     assert text.isVisible()
+    screen.type_into(line(page, "role"), " and more")
+    page.keep_typing()
+    assert text.isVisible()  # it stays open while something else is typed
     press_fact(screen, page, "Thank-you")
     assert not text.isVisible()
 
