@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
+        self._entry = TODAY  # the one of the sidebar that led to what is shown
         self.debrief_bar: DebriefBar | None = None
         self.sidebar = Sidebar()
         self.sidebar.chosen.connect(self.go)
@@ -122,7 +123,9 @@ class MainWindow(QMainWindow):
                 page.refresh()
             if not held:  # who walks the sidebar by keyboard walks on
                 page.focus_first()
-        self.sidebar.show_current(self.screen_name())
+        if self.screen_name() in self.sidebar.entries:
+            self._entry = self.screen_name()
+        self.sidebar.show_current(self._entry)
         return page
 
     def keep_typing(self) -> bool:

@@ -38,11 +38,11 @@ def without_mistakes(
     """
     entry, wrong = reading.entry, {*reading.problems, *held}
     for _ in range(_ATTEMPTS):
-        entry = _put_back(entry, stored, wrong)
-        wrong = set(read(entry, workdays, known, reading.existing).problems)
         if not wrong:
             return entry
-    return stored
+        entry = _put_back(entry, stored, wrong)
+        wrong = set(read(entry, workdays, known, reading.existing).problems)
+    return stored if wrong else entry
 
 
 def is_as_stored(name: str, entry: InterviewEntry, stored: InterviewEntry) -> bool:

@@ -32,6 +32,7 @@ _CHIP_PAD_X, _CHIP_PAD_Y = 8, 2
 _LEADING = 1.45
 _LINE = 2
 _BOLD = 2.4
+_ENOUGH = 500  # texts to remember as they are wrapped
 
 
 class _Type:
@@ -44,6 +45,17 @@ class _Type:
         self.chip_metrics, self.plain_metrics = QFontMetrics(self.chip), QFontMetrics(self.plain)
         self.title_height = round(self.title.pixelSize() * _LEADING)
         self.line_height = round(self.line.pixelSize() * _LEADING)
+        self._wrapped: dict[tuple[str, bool, int], tuple[str, ...]] = {}
+
+    def wrapped(self, text: str, width: int, *, title: bool) -> tuple[str, ...]:
+        """Return words as one line or two, worked out once for a width."""
+        key = (text, title, width)
+        if key not in self._wrapped:
+            if len(self._wrapped) > _ENOUGH:
+                self._wrapped.clear()
+            metrics = self.title_metrics if title else self.line_metrics
+            self._wrapped[key] = two_lines(text, metrics, width)
+        return self._wrapped[key]
 
 
 class TimelineDelegate(QStyledItemDelegate):
@@ -83,13 +95,13 @@ class TimelineDelegate(QStyledItemDelegate):
         return max(40, room)
 
     def _titles(self, row: Row) -> tuple[str, ...]:
-        return two_lines(row.moment.title, self._type.title_metrics, self._title_width(row))
+        return self._type.wrapped(row.moment.title, self._title_width(row), title=True)
 
     def _wrapped(self, row: Row) -> tuple[str, ...]:
         if not row.moment.words:
             return ()
         width = max(40, self._view.row_width() - self._text_left(row) - _PAD_X)
-        return two_lines(row.moment.words, self._type.line_metrics, width)
+        return self._type.wrapped(row.moment.words, width, title=False)
 
     # ---- painting ------------------------------------------------------------------------------------
 

@@ -57,6 +57,7 @@ class Head(QWidget):
         self._whole.addLayout(row)
         for button in (self.round_button, self.answer_button, self.replied_button, self.message_button):
             row.addWidget(button)
+        row.addStretch(1)  # so that below the title they stand at the left
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the title a line of its own where the buttons would leave it no room."""

@@ -143,6 +143,7 @@ class InterviewPage(Page):
         self._application_id = application_id
         self._show(facts, interview_id if interview_id in ids else next(reversed(ids), NO_ID))
         self.area.verticalScrollBar().setValue(0)
+        self.side.list.show_now()
         self.focus_first()
 
     def refresh(self) -> None:

@@ -88,6 +88,8 @@ class TimelineList(QListView):
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these rows; whoever is at one stays there, or at the one that takes its place."""
+        if rows == self.rows:
+            return
         here, at = self.current(), self.currentIndex().row()
         scrolled = self.verticalScrollBar().value()
         self._rows.show_rows(rows)
@@ -111,6 +113,11 @@ class TimelineList(QListView):
         self.setMaximumHeight(height)
         self.fitted.emit(height)
 
+    def show_now(self) -> None:
+        """Scroll to what is to be done now, or comes first."""
+        at = _first_to_do(self.rows)
+        self.scrollTo(self._rows.index(at), QAbstractItemView.ScrollHint.EnsureVisible)
+
     def current(self) -> Row | None:
         """Return the row that the keys are at."""
         return self._rows.row_at(self.currentIndex())
@@ -132,8 +139,7 @@ class TimelineList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at what is to be done now."""
         if not self.currentIndex().isValid() and self.rows:
-            first = next((at for at, row in enumerate(self.rows) if not row.bare), 0)
-            self.setCurrentIndex(self._rows.index(first))
+            self.setCurrentIndex(self._rows.index(_first_to_do(self.rows)))
         super().focusInEvent(event)  # which would begin at the top
         self.viewport().update()
 
@@ -212,6 +218,13 @@ class TimelineList(QListView):
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
             self._fit()
+
+
+def _first_to_do(rows: tuple[Row, ...]) -> int:
+    """Return which row asks for something now, else the first that is still to come, else the last."""
+    now = (at for at, row in enumerate(rows) if not row.bare)
+    coming = (at for at, row in enumerate(rows) if row.hue is None)
+    return next(now, next(coming, len(rows) - 1))
 
 
 def acts(row: Row) -> tuple[Act, ...]:

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core.errors import AfterwordError, UserError
-from core.interview_entry import entry_from, is_as_stored, place_typed, plan_for, read, without_mistakes
+from core.interview_entry import (
+    Known,
+    entry_from,
+    is_as_stored,
+    place_typed,
+    plan_for,
+    read,
+    same_name,
+    without_mistakes,
+)
 from core.wording import local_day, short_day
 from gui.errors import tell
 from gui.holidays import HolidayLoader
@@ -17,8 +26,8 @@ from gui.holidays import HolidayLoader
 if TYPE_CHECKING:
     from datetime import date
 
-    from core.interview_entry import InterviewEntry, Known, Offer, Reading
-    from core.models import Facts, Id
+    from core.interview_entry import InterviewEntry, Offer, Reading
+    from core.models import Company, Contact, Facts, Id
     from core.workdays import Workdays
     from core.workspace import Workspace
     from gui.interview.form import ProcessForm
@@ -70,6 +79,7 @@ class Writing(QObject):
         self._stored: InterviewEntry | None = None
         self._stored_facts: Facts | None = None
         self.facts: Facts | None = None
+        self._contacts: tuple[Contact, ...] | None = None
         self._told: set[str] = set()
         self._typed = self._saving = False
         self._field = self._last_saved = ""
@@ -93,7 +103,7 @@ class Writing(QObject):
     def open(self, facts: Facts, interview_id: Id) -> None:
         """Show an interview of these facts from the beginning; what is not kept of another one is gone."""
         self._pause.stop()
-        self._memory.forget()
+        self._forget()
         self._typed_on = self._today()
         self._stored_facts = self.facts = facts
         self._stored = entry_from(facts, interview_id, self._typed_on)
@@ -120,7 +130,7 @@ class Writing(QObject):
         """Show what changed elsewhere, in the fields it changed in, and keep what is typed in the others."""
         if self._saving or self._stored is None:
             return
-        self._memory.forget()
+        self._forget()
         new = entry_from(facts, self._stored.interview_id, self._typed_on)
         old, self._stored, self._stored_facts = self._stored, new, facts
         self._form.show_changes(old, new)
@@ -131,9 +141,22 @@ class Writing(QObject):
         """Return what an entry means, by the company's own calendar."""
         assert self._stored_facts is not None, "only an interview that is shown is looked at"  # noqa: S101
         company = self._stored_facts.company
-        known = self._memory.known(entry.company, company.id)
+        known = self._known(entry, company)
         workdays = self._workspace.workdays(*place_typed(entry, company))
         return _Seen(read(entry, workdays, known, self._stored_facts), known, workdays)
+
+    def _known(self, entry: InterviewEntry, company: Company) -> Known:
+        """Return what the form is read by: all companies only where another name is typed for this one."""
+        if not same_name(entry.company, company.name):
+            return self._memory.known(entry.company, company.id)
+        if self._contacts is None:
+            self._contacts = self._workspace.contacts(company.id)
+        return Known(companies=(company,), contacts=self._contacts)
+
+    def _forget(self) -> None:
+        """Read anew what is known, when it is needed next."""
+        self._memory.forget()
+        self._contacts = None
 
     def _look(self) -> None:
         """Say under the fields what they mean, and reckon what would follow."""
@@ -152,7 +175,8 @@ class Writing(QObject):
         sound = without_mistakes(seen.reading, self._stored, seen.workdays, seen.known)
         if sound == self._stored:
             return self._stored_facts
-        return plan_for(self._seen(sound).reading, self._workspace.clock.now()).facts
+        reading = seen.reading if sound == seen.reading.entry else self._seen(sound).reading
+        return plan_for(reading, self._workspace.clock.now()).facts
 
     def _mistakes(self, reading: Reading) -> list[str]:
         """Return the fields in which something is typed that is wrong; what was stored so is no mistake."""
@@ -214,11 +238,12 @@ class Writing(QObject):
         """Save all that can be saved; return the name of the first field that cannot, "" where all is."""
         if self._stored is None or not self._typed:
             return ""
-        self._told |= {name for name, _, _ in self._form.fields()}
-        failed = not self._save(set())
-        self._look()
-        mistakes = self._form.unsaved
-        return next(iter(mistakes), "") or (self._field if failed else "")
+        if not self._save(set()):
+            return self._field
+        if self._typed:  # something is wrong: say all of it
+            self._told |= {name for name, _, _ in self._form.fields()}
+            self._look()
+        return next(iter(self._form.unsaved), "")
 
     def give_up(self) -> None:
         """Put back what is stored where something is typed that cannot be saved."""
@@ -258,7 +283,7 @@ class Writing(QObject):
         finally:
             self._saving = False
         self._last_saved = field
-        self._memory.forget()
+        self._forget()
         with suppress(UserError):  # a change of another program's may have taken the process away
             self._stored_facts = self._workspace.facts(made.facts.application.id)
             self._stored = entry_from(self._stored_facts, made.interview.id, self._typed_on)

@@ -19,6 +19,7 @@ from core.interview_entry import (
     PersonEntry,
     change_for,
     entry_from,
+    is_as_stored,
     place_typed,
     plan_for,
     problems,
@@ -609,6 +610,17 @@ def test_a_day_that_would_make_a_stored_promise_wrong_is_not_kept() -> None:
     facts = saved()
     moved = {"date": "20 Dec", "promise": "by 7 Dec", "promise_on": date(2026, 12, 7)}
     assert kept(facts, **moved) == editing(facts)
+
+
+def test_a_field_is_as_it_is_stored_only_with_what_belongs_to_it() -> None:
+    facts = saved()
+    stored = editing(facts)
+    dana, sam = stored.people
+    typed = replace(stored, promise_on=None, zone="Atlantis", people=(dana, replace(sam, email="sam")))
+    assert is_as_stored("notes", typed, stored)
+    assert is_as_stored("people.0.email", typed, stored)
+    for name in ("promise", "date", "people.1.name"):
+        assert not is_as_stored(name, typed, stored)
 
 
 def test_where_what_is_stored_is_wrong_itself_nothing_is_kept() -> None:

@@ -426,10 +426,11 @@ def test_what_is_wrong_is_told_under_its_field_and_the_rest_is_saved(process: Pr
 
 def test_nothing_typed_is_lost_by_leaving_and_a_mistake_is_gone_to(process: Process) -> None:
     process.type_over(process.form.when.end, "never")
-    window, page = process.screen.window, process.page
-    assert window.go("today") is not page
+    window = process.screen.window
+    window.sidebar.entries["calendar"].click()
     assert window.screen_name() == "interview"
     assert process.screen.focus() is process.form.when.end
+    assert window.sidebar.entries["today"].isChecked()
     assert process.page.status.text().startswith("This one thing is not saved yet.")
     process.type_over(process.form.when.end, "16:00")
     window.go("today")
