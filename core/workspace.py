@@ -218,11 +218,13 @@ class Workspace:
         agenda = self.agenda()
         return (*agenda.overdue, *agenda.today, *agenda.next, *agenda.waiting)
 
-    def step_entries(self) -> ByDay:
-        """Return what all live applications have to do, by the days of the calendar."""
-        from core.calendar.entries import step_entries  # the calendar is no part of the first window
+    def step_entries(self) -> tuple[ByDay, ...]:
+        """Return what there is to do and to answer in all live applications, by the days of the calendar."""
+        from core.calendar.entries import answer_entries, step_entries  # no part of the first window
 
-        return step_entries(tuple(self._live.steps()), self._place, self.clock.now(), self._zone)
+        steps = tuple(self._live.steps())
+        found = step_entries(steps, self._place, self.clock.now(), self._zone)
+        return found, answer_entries(self._live.facts.values())
 
     def fact_entries(self, first: date, last: date) -> tuple[ByDay, ...]:
         """Return the interviews and the days they named from `first` to `last`, of every application.

@@ -53,7 +53,16 @@ RIGHT: tuple[_Group, ...] = (
             ("Ctrl+Shift+R", "Copy as rich text"),
             ("Ctrl+M", "Open in mail, or on LinkedIn"),
             ("Ctrl+S", "Save as a mail file"),
-            ("Ctrl+P", "Save a sheet to copy a card from"),
+            ("Ctrl+P", "Save a sheet to copy a card from, or the month"),
+        ),
+    ),
+    (
+        "Calendar",
+        (
+            ("Arrows, Tab", "Walk through the days; through the entries of one"),
+            ("Page Up, Page Down, Home", "Turn the page; today"),
+            ("N, M, W", "New interview on the day, month, week"),
+            ("Alt and an arrow", "Move the selected entry"),
         ),
     ),
     (

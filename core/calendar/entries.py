@@ -7,9 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from core.agenda import shows_at, when_words, worth_a_line
-from core.models import NO_ID, InterviewKind, Rule, StepState
+from core.models import NO_ID, InterviewKind, Outcome, Rule, StepState
 from core.places.zones import city_of
 from core.records import record
+from core.timeline.events import offer
 from core.wording import clock_time, local, local_day, on_day, sentence, short_day
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from core.calendar.facts import Held, Promised
-    from core.models import Id, Step
+    from core.models import Facts, Id, Step
 
 _NOT_HERE = frozenset({Rule.INTERVIEW, Rule.WAIT})  # the interview and the day they named stand for them
 _KINDS = {
@@ -213,6 +214,29 @@ def promise_entries(promised: Iterable[Promised]) -> ByDay:
                 company=one.company,
                 role=one.role,
                 application_id=one.application_id,
+            )
+        )
+    return found
+
+
+def answer_entries(live: Iterable[Facts]) -> ByDay:
+    """Return the days by which offers want an answer, of the processes that are open."""
+    found: ByDay = defaultdict(list)
+    for facts in live:
+        reply = offer(facts) if facts.application.outcome is Outcome.OPEN else None
+        if reply is None or reply.answer_by is None:
+            continue
+        found[reply.answer_by].append(
+            Entry(
+                key=f"answer:{reply.id}",
+                kind=EntryKind.PROMISE,
+                day=reply.answer_by,
+                title=f"Answer {facts.company.name} by today",
+                when="they want to know by today",
+                reason=f"Their offer came on {short_day(local_day(reply.received_at, reply.zone))}.",
+                company=facts.company.name,
+                role=facts.application.role,
+                application_id=facts.application.id,
             )
         )
     return found

@@ -38,7 +38,7 @@ class Book:
     def __init__(self, workspace: Workspace, weekend: frozenset[int]) -> None:
         self._workspace = workspace
         self._weekend = weekend
-        self._steps: Mapping[date, Sequence[Entry]] | None = None
+        self._steps: tuple[Mapping[date, Sequence[Entry]], ...] | None = None
         self._places: tuple[tuple[str, str], ...] = ()
         self._pages: dict[tuple[date, date], dict[date, DayFacts]] = {}
 
@@ -72,7 +72,7 @@ class Book:
         if self._steps is None:
             self._steps = self._workspace.step_entries()
             self._places = self._other_places()
-        found = on_days(days, self._steps, *self._workspace.fact_entries(days[0], days[-1]))
+        found = on_days(days, *self._steps, *self._workspace.fact_entries(days[0], days[-1]))
         return {
             day: DayFacts(day=day, entries=entries, holidays=self._holidays(day), rest=self._rests(day))
             for day, entries in found.items()

@@ -234,7 +234,9 @@ class HoursView(DaysView):
         if one.box.height() < 2 * ink.line + 6:
             lines = [f"{lines[1]} {lines[0]}"]
         elif narrow:
-            del lines[2:]
+            lines = [_beginning(lines[0], box.width(), ink), *lines[1:2]]
+            if ink.width(lines[-1]) > box.width():
+                del lines[1:]
         for at, said in enumerate(lines):
             if box.bottom() <= one.box.bottom():
                 ink.text(painter, box, said, letters, bold=at == 0, right=rtl)
@@ -286,3 +288,10 @@ class HoursView(DaysView):
         said = f"{conventions.time(start, zone)} to {conventions.time(end, zone)}"
         line = QRect(box.left() + PAD, box.top() + 3, box.width() - 2 * PAD, ink.line)
         ink.text(painter, line, said, colour(colours.accent), bold=True, right=self.isRightToLeft())
+
+
+def _beginning(text: str, width: int, ink: Ink) -> str:
+    """Return as many letters as fit, without an ellipsis, which would take the room of two."""
+    while len(text) > 1 and ink.width(text, bold=True) > width:
+        text = text[:-1]
+    return text

@@ -85,7 +85,7 @@ def _badge(cell: QRect, entries: Sequence[Entry], ink: Ink, *, rtl: bool) -> Slo
     """Return the number of entries at the side of a cell that is too small for more."""
     width = max(ink.row, ink.width(str(len(entries)), bold=True) + 10)
     left = cell.left() + 4 if rtl else cell.right() - 4 - width
-    top = cell.top() + _TOP - 2 + (_DISC - ink.row + 1) // 2
+    top = cell.top() + _TOP - 4 + (_DISC - ink.row + 1) // 2
     return Slot(QRect(left, top, width, ink.row - 1), None, len(entries), badge=entries[0])
 
 
@@ -130,7 +130,7 @@ def _paint_head(painter: QPainter, cell: QRect, facts: DayFacts, scene: Scene, *
     if facts.day.day == 1 and not inside:
         number = scene.conventions.short(facts.day)
     width = scene.ink.width(number, bold=True)
-    strip = QRect(cell.left() + _SIDE, cell.top() + _TOP - 2, cell.width() - 2 * _SIDE, _DISC)
+    strip = QRect(cell.left() + _SIDE, cell.top() + _TOP - 4, cell.width() - 2 * _SIDE, _DISC)
     left = strip.right() + 1 - width if scene.rtl else strip.left()
     if facts.day == scene.today:
         disc = QRect(strip.right() + 1 - _DISC if scene.rtl else strip.left(), strip.top(), _DISC, _DISC)

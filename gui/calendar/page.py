@@ -123,7 +123,7 @@ class CalendarPage(Page):
             view.dropped.connect(self.mover.move)
             view.menu_wanted.connect(self._menu)
             view.list_wanted.connect(self.go_to_list)
-            view.pressed_entry.connect(self._entry_chosen)
+            view.pressed_entry.connect(self._pressed)
         entries = self.panel.list
         entries.entry_wanted.connect(self.open_entry)
         entries.entry_chosen.connect(self._entry_chosen)
@@ -263,6 +263,12 @@ class CalendarPage(Page):
     def focus_first(self) -> None:
         """Put the focus on the days."""
         self.view().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _pressed(self, key: str) -> None:
+        """Follow the mouse: the keyboard goes on from where it was pressed."""
+        self.focus_first()
+        self._entry_chosen(key)
+        self.panel.list.select(key)
 
     def _entry_chosen(self, key: str) -> None:
         for view in self.views():

@@ -37,6 +37,7 @@ from core.models import (
     MessageKind,
     Outcome,
     Promise,
+    ReplyKind,
     Rule,
     Step,
     StepState,
@@ -202,6 +203,21 @@ def test_a_day_they_named_is_a_flag_with_their_words() -> None:
 def test_a_day_that_was_overtaken_is_no_flag_and_one_kept_to_is() -> None:
     assert not promise_entries([promised("Mon 30 Nov", heard_at=at("Fri 27 Nov 09:00"))])
     assert promise_entries([promised("Mon 30 Nov", heard_at=at("Mon 30 Nov 09:00"))])
+
+
+def test_the_day_an_offer_wants_an_answer_by_is_a_flag_while_the_process_is_open(
+    workspace: Workspace, halden: Halden
+) -> None:
+    until = halden.day(4)
+    halden.reply(halden.process, halden.dana, ReplyKind.OFFER, halden.at(halden.today, 9), "Yes", until)
+    workspace.apply(Change(title="Offer", after=(halden.records[-1],)))
+    assert on(workspace, until) == ["Answer Halden by today"]
+    (entry,) = workspace.step_entries()[1][until]
+    assert (entry.reason, entry.movable) == ("Their offer came on Tue 24 Nov.", False)
+    application = workspace.facts(halden.process.id).application
+    closed = replace(application, outcome=Outcome.DECLINED, closed_at=halden.at(halden.day(1), 9))
+    workspace.apply(Change(title="Decline", before=(application,), after=(closed,)))
+    assert on(workspace, until) == []
 
 
 # ---- order -------------------------------------------------------------------------------------------
@@ -373,7 +389,7 @@ def workspace(tmp_path: Path, clock: FakeClock, halden: Halden) -> Workspace:
 
 
 def on(workspace: Workspace, which: date) -> list[str]:
-    shown = on_days([which], workspace.step_entries(), *workspace.fact_entries(which, which))
+    shown = on_days([which], *workspace.step_entries(), *workspace.fact_entries(which, which))
     return [entry.title for entry in shown[which]]
 
 

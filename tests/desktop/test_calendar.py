@@ -178,3 +178,26 @@ def test_a_time_is_dragged_out_in_the_week(desktop: Desktop, app: App) -> None:
     assert all(re.fullmatch(r"\d\d:(00|15|30|45)", time) for time in times), times
     assert times[0] < times[1]
     desktop.press("Escape")
+
+
+def test_the_month_is_saved_as_a_page_to_print(desktop: Desktop, app: App, tmp_path: Path) -> None:
+    desktop.press("ctrl+p")
+    desktop.wait_window("Save the month as PDF")
+    desktop.press("ctrl+a")
+    desktop.type(str(tmp_path / "november.pdf"))
+    desktop.press("Return")
+    desktop.find(app, "Saved as november.pdf.", "label")
+    assert (tmp_path / "november.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_day_too_early_is_said_and_the_good_one_offered(
+    desktop: Desktop, data_dir: Path, halden: Halden
+) -> None:
+    halden.promise(halden.panel, "by Monday", halden.day(6))
+    app = open_calendar(desktop, data_dir, halden)
+    opens = desktop.find(app, "Tuesday 1 December, 1 entry", CELL)
+    desktop.drag(line(opens, 0), day(desktop, app, "Friday 27 November"))
+    desktop.find(app, re.compile("opens on Tue 1 Dec, and not before"), "label")
+    wait_focused(desktop, app, "Move to Tue 1 Dec")
+    desktop.press("Escape")
+    desktop.find(app, "Tuesday 1 December, 1 entry", CELL)

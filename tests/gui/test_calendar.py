@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
 
 from core.errors import EnvironmentProblem
-from core.models import Change, MarkKind
+from core.models import Change, MarkKind, MessageKind
+from core.session import load_holidays
 from core.settings import with_profile
 from core.wording import local
 from gui.calendar.conventions import Conventions
@@ -626,3 +629,59 @@ def test_holidays_are_named_once_they_have_come(qtbot: QtBot, workspace: Workspa
     assert calendar.page.panel.holidays.text() == "Independence Day"
     view = calendar.page.view()
     assert view.tip_at(calendar.cell(date(2040, 7, 4))) == "Independence Day"
+
+
+def test_where_friday_is_no_working_day_friday_is_shaded(qtbot: QtBot, workspace: Workspace) -> None:
+    workspace.update_settings(with_profile(workspace.settings, country="SA"))
+    load_holidays(workspace)
+    calendar = Calendar(Screen(qtbot, workspace))
+    days = {facts.day: facts.rest for facts in calendar.page.month.days.days}
+    assert days[date(2026, 11, 27)]
+    assert days[date(2026, 11, 28)]
+    assert not days[date(2026, 11, 29)]
+
+
+def test_a_follow_up_close_upon_another_is_moved_only_when_the_guard_is_overruled(
+    qtbot: QtBot, tmp_path: Path, clock: FakeClock, halden: Halden
+) -> None:
+    other = halden.application(halden.halden, "Researcher", halden.at(halden.day(-20), 9), news=halden.dana)
+    halden.interview(other, halden.at(halden.day(-10), 9), 60, {})
+    halden.sent(other.id, halden.dana, MessageKind.FOLLOW_UP, halden.at(halden.day(-1), 9))
+    workspace = make_workspace(tmp_path / "soon", *halden.records, clock=clock)
+    calendar = Calendar(Screen(qtbot, workspace))
+    page = calendar.page
+    entry = next(
+        entry
+        for entries in workspace.step_entries()[0].values()
+        for entry in entries
+        if entry.title.startswith("Follow up") and entry.movable and entry.day > halden.today
+    )
+    step = entry.step
+    assert step is not None
+    soon = replace(step, opens=clock.now(), due=halden.at(halden.day(9), 17))
+    page.mover.move(replace(entry, step=soon), halden.day(2))
+    assert page.notice.isVisible()
+    assert "Leave a week between" in page.notice.words.text()
+    assert page.notice.good_button.text().startswith("&Move to")
+    calendar.screen.press("Move anyway")
+    assert not page.notice.isVisible()
+    assert workspace.undo_title == f"Move: {step.title}"
+    workspace.close()
+
+
+def test_the_keyboard_goes_on_where_the_mouse_pressed(calendar: Calendar) -> None:
+    calendar.page.panel.list.setFocus()
+    calendar.click(calendar.cell(date(2026, 11, 19)))
+    assert calendar.screen.focus() is calendar.page.month
+    calendar.screen.key(KEY.Key_Right)
+    assert calendar.page.day() == date(2026, 11, 20)
+
+
+def test_the_menu_key_offers_what_can_be_done_with_the_selected_entry(calendar: Calendar) -> None:
+    calendar.page.month.select_entry(calendar.entry("Thank Dana Lee").key)
+    asked: list[str] = []
+    calendar.page.month.menu_wanted.disconnect()
+    calendar.page.month.menu_wanted.connect(lambda entry, _place: asked.append(entry.title))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+    QApplication.sendEvent(calendar.page.month.viewport(), event)
+    assert asked == ["Thank Dana Lee"]

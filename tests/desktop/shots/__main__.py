@@ -35,6 +35,7 @@ SHOTS = {
 }
 DOCS = Path("docs/pictures")
 IN_DOCS = {
+    "calendar-light": "calendar-light",
     "debrief-light": "debrief-light",
     "replied-news-light": "replied-light",
     "today-light": "today-light",
