@@ -44,6 +44,7 @@ FLAGS: Mapping[str, str] = {
     "interviewed": "there has been an interview",
     "next_round": "they invited you to another round",
     "accepted_elsewhere": "you have accepted another offer",
+    "lengthy": "what you talked about takes more than a line, and so stands best at the end of a sentence",
     "phone": "you talked on the phone",
     "frau": "the reader is recorded as a woman, by Frau, Mrs or Ms before the name",
     "herr": "the reader is recorded as a man, by Herr or Mr before the name",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.drafting.fields import FIELDS, FLAGS
+from core.drafting.fields import FIELDS, FLAGS, RAPPORT_FIELDS
 from core.drafting.people import clean_lines, one_line, person, role_title, signature
 from core.drafting.shorten import shorten
 from core.drafting.speech import Addressed, speech
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _LONGEST_COMPANY = 90
 _LONGEST_RAPPORT = {Channel.EMAIL: 150, Channel.CARD: 90, Channel.LINKEDIN: 150}
 _WEEK = 7
+_LENGTHY = 85  # characters
 
 
 def values_of(
@@ -143,6 +144,7 @@ def _flags(scene: Scene, profile: Profile, values: Mapping[str, str]) -> dict[st
         "met": scene.met,
         "interviewed": bool(scene.held),
         "next_round": _invited_again(scene),
+        "lengthy": any(len(values.get(name, "")) > _LENGTHY for name in RAPPORT_FIELDS),
         "phone": scene.interview is not None and scene.interview.format is InterviewFormat.PHONE,
         "accepted_elsewhere": scene.step.rule is Rule.TELL_THE_OTHERS,
         "premium": profile.premium,

@@ -598,3 +598,16 @@ def test_every_field_and_flag_is_explained() -> None:
     assert all(FIELDS.values())
     assert all(FLAGS.values())
     assert not FIELDS.keys() & FLAGS.keys()
+
+
+@pytest.mark.parametrize("tone", Tone)
+@pytest.mark.parametrize(
+    "noted", ["how the wards are staffed at night and", "the plan for the wards at night and"]
+)
+def test_a_long_talk_stands_at_the_end_of_its_sentence(tone: Tone, noted: str) -> None:
+    for seed in "abcdefgh":
+        long = f"{noted} in the winter months by people who came from every other hospital in town"
+        found = draft(Process(people=(Person("Dana Lee", long),), seed=seed), tone=tone)
+        ((start, end),) = found.highlights
+        assert end - start > 85
+        assert found.body[end : end + 1] == "."
