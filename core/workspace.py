@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from core.drafting.checks import Check
     from core.drafting.comparison import Difference
     from core.drafting.compose import Composition
-    from core.drafting.own_templates import OwnTemplates
+    from core.drafting.own_templates import OwnTemplates, TemplateName
     from core.drafting.variants import Variant
     from core.etiquette import Policy
     from core.guard import Warning as Objection
@@ -406,24 +406,6 @@ class Workspace:
         made = self.composition(step, channel, tone, variant)
         return differences((subject, body), (made.subject, made.body))
 
-    def preview(self, step: Step, channel: Channel, tone: Tone, text: str, variant: str = "") -> Composition:
-        """Return what a template that is being written would say. Raises `TemplateProblem`."""
-        from core.drafting.compose import compose
-        from core.drafting.fields import FIELDS, FLAGS
-        from core.drafting.parsing import parse_template
-
-        template = parse_template(text, FIELDS, FLAGS)
-        return compose(
-            step,
-            self.facts(step.application_id),
-            self.profile,
-            self.clock.now(),
-            channel=channel,
-            tone=tone,
-            variant=variant,
-            load=lambda *_: template,
-        )
-
     @property
     def templates(self) -> OwnTemplates:
         """Return the user's own message templates; after a change of them, `words_changed`."""
@@ -432,6 +414,12 @@ class Workspace:
 
             self._templates = OwnTemplates(self.paths.messages)
         return self._templates
+
+    def template_of(self, step: Step, channel: Channel, tone: Tone, variant: str = "") -> TemplateName | None:
+        """Return which template writes the message of a step, or nothing for a step without one."""
+        from core.drafting.rehearsal import template_of
+
+        return template_of(step, self.facts(step.application_id), self.clock.now(), channel, tone, variant)
 
     def words_changed(self) -> None:
         """Announce that drafts are to be read again: a template is another one now."""

@@ -32,6 +32,7 @@ def app_menu(window: MainWindow, workspace: Workspace) -> QMenu:
     menu.addAction(window.keys.redo)
     menu.addSeparator()
     menu.addMenu(_appearance(menu, window, workspace))
+    menu.addAction(window.keys.templates)
     menu.addAction(window.keys.shortcuts)
     menu.addSeparator()
     menu.addAction(window.keys.quit)

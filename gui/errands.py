@@ -234,6 +234,13 @@ class Errands(QObject):
         button = self._window.sidebar.menu_button
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
+    def open_templates(self) -> None:
+        """Open the message templates."""
+        from gui.templates.sheet import TemplatesSheet
+
+        if self._window.keep_typing():
+            TemplatesSheet(self._workspace, self._window).open()
+
     def show_shortcuts(self) -> None:
         """Show the keys."""
         from gui.shortcuts import ShortcutsSheet

@@ -54,6 +54,7 @@ RIGHT: tuple[_Group, ...] = (
             ("Ctrl+M", "Open in mail, or on LinkedIn"),
             ("Ctrl+S", "Save as a mail file"),
             ("Ctrl+P", "Save a sheet to copy a card from, or the month"),
+            ("Ctrl+T", "Edit the template of the draft"),
         ),
     ),
     (

@@ -29,6 +29,7 @@ class WindowKeys(QObject):
         self.debrief = self._key("De&brief\u2026", ("Ctrl+D",), self._debrief)
         self.undo = self._key("Undo", (standard.Undo,), window.undo)
         self.redo = self._key("Redo", ("Ctrl+Shift+Z",), window.redo)
+        self.templates = self._key("Message &templates\u2026", (), window.errands.open_templates)
         self.shortcuts = self._key("Keyboard shortcuts", ("F1", "?"), window.errands.show_shortcuts)
         self.quit = self._key("Quit", ("Ctrl+Q",), window.quit_wanted)
         self.menu = self._key("Menu", ("F10",), window.open_menu)

@@ -30,6 +30,7 @@ class Action(Enum):
     CARD_SHEET = "card_sheet"
     RICH = "rich"
     EML = "eml"
+    TEMPLATE = "template"
     OPEN_INTERVIEW = "open_interview"
     CLOSE_PROCESS = "close_process"
     DEBRIEF = "debrief"
@@ -79,6 +80,7 @@ _ROWS = (
 _MORE = {
     Action.RICH: ("Copy as &rich text", "Ctrl+Shift+R"),
     Action.EML: ("&Save as a mail file\u2026", "Ctrl+S"),
+    Action.TEMPLATE: ("&Edit the template\u2026", "Ctrl+T"),
 }
 _KEYS = {Action.MAIL: "Ctrl+M", Action.LINKEDIN: "Ctrl+M", Action.CARD_SHEET: "Ctrl+P"}
 _BY_CHANNEL = {
@@ -96,7 +98,7 @@ def actions_for(step: Step, channel: Channel | None) -> frozenset[Action]:
         return _BY_RULE.get(step.rule, frozenset())
     also = frozenset({_ALSO[step.rule]} if step.rule in _ALSO else ())
     by_channel = _BY_CHANNEL[channel] if channel is not None else frozenset()
-    return frozenset({Action.COPY_AND_MARK, Action.COPY}) | by_channel | also | _PUT_OFF
+    return frozenset({Action.COPY_AND_MARK, Action.COPY, Action.TEMPLATE}) | by_channel | also | _PUT_OFF
 
 
 class ActionBar(QWidget):

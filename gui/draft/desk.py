@@ -287,6 +287,7 @@ class Desk(QObject):
         self._pane.notice.hide()
         {
             **self.out.ways,
+            Action.TEMPLATE: self._edit_template,
             Action.COPY_AND_MARK: self._copy_and_mark,
             Action.OPEN_INTERVIEW: self._open_interview,
             Action.DEBRIEF: self._debrief,
@@ -314,6 +315,14 @@ class Desk(QObject):
         step = self._step()
         if step is not None:
             self._name_done(step)
+
+    def _edit_template(self, step: Step) -> None:
+        from gui.templates.sheet import TemplatesSheet
+
+        choice = self._pane.note.choice()
+        if choice is not None:
+            name = self._workspace.template_of(step, choice.channel, choice.tone, choice.variant)
+            TemplatesSheet(self._workspace, self._pane.window(), name, step.application_id).open()
 
     def _open_interview(self, step: Step) -> None:
         self.interview_wanted.emit(step.interview_id)

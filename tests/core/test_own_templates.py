@@ -307,14 +307,3 @@ def test_a_draft_is_written_in_ones_own_words_and_views_are_told(
     workspace.templates.reset(WARM)
     assert "words of my own" not in workspace.composition(step, Channel.EMAIL, Tone.WARM).body
     assert workspace.templates.file(WARM).is_relative_to(workspace.paths.data_dir)
-
-
-def test_a_template_is_tried_on_a_real_step_before_it_is_kept(workspace: Workspace, halden: Halden) -> None:
-    step = the_step(workspace, halden.thank_dana)
-    found = workspace.preview(
-        step, Channel.EMAIL, Tone.WARM, "Subject: To ${first_name}\n\nWe spoke of ${how}."
-    )
-    assert (found.subject, found.body) == ("To Dana", "We spoke of how your team runs critique.")
-    with pytest.raises(TemplateProblem):
-        workspace.preview(step, Channel.EMAIL, Tone.WARM, "${nobody}")
-    assert workspace.templates.own() == ()

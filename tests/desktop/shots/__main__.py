@@ -17,6 +17,7 @@ from tests.desktop.shots import (
     replies,
     search,
     settings,
+    templates,
     today,
 )
 from tests.desktop.shots.camera import take
@@ -32,6 +33,7 @@ SHOTS = {
     **replies.SHOTS,
     **debrief.SHOTS,
     **settings.SHOTS,
+    **templates.SHOTS,
 }
 DOCS = Path("docs/pictures")
 IN_DOCS = {
