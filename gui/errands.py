@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt
 
 from core.models import Id, Interview
+from core.timeline.context import ends
 from core.wording import local_day
 from gui.errors import told
 from gui.screens import PEOPLE
@@ -117,6 +118,8 @@ class Errands(QObject):
         if which is None:
             words = "There is no interview to write down: each that is over has been."
             self._window.say(words, can_undo=False)
+        elif not self._is_over(which):
+            self._window.say("This interview is still to come.", can_undo=False)
         elif self._window.keep_typing():
             from gui.debrief.dialog import DebriefDialog
 
@@ -124,6 +127,10 @@ class Errands(QObject):
                 dialog = DebriefDialog(self._workspace, self._window, interview_id=which)
                 dialog.accepted.connect(self._debriefed)
                 _open(dialog)
+
+    def _is_over(self, interview_id: Id) -> bool:
+        found = self._workspace.stored(Interview, [interview_id]).get(interview_id)
+        return found is None or ends(found) <= self._workspace.clock.now()
 
     def _debriefed(self) -> None:
         from gui.debrief.dialog import DebriefDialog

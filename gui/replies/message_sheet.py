@@ -119,6 +119,7 @@ class MessageSheet(ProcessSheet[MessageReading]):
             application_id=application_id,
             near=near,
         )
+        self.picks_days(self.form.moment)
 
     def entry(self) -> MessageEntry:
         return self.form.entry(self._typed_on)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from core.commands.replies import consequences_of
 from core.reply_entry import Found
+from core.wording import short_day
 from gui.replies.follows import FollowsCard
 from gui.replies.processes import process_named, process_words, processes
 from gui.replies.rows import ProcessRow
@@ -15,6 +16,7 @@ from gui.replies.sheet import EntrySheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from gui.interview_dialog.fields import Fields
     from gui.interview_dialog.foot import Buttons
     from gui.interview_dialog.telling import Findings
+    from gui.replies.rows import MomentRow
 
 R = TypeVar("R", bound=Found)
 
@@ -131,6 +134,25 @@ class ProcessSheet(EntrySheet, Generic[R]):
             self.next.say(None, _NOT_YET)
         else:
             self.next.say(consequences_of(self._workspace, self.planned(reading), chosen))
+
+    def picks_days(self, moment: MomentRow) -> None:
+        """Let a calendar open under the day of this row."""
+        self._moment = moment
+        moment.day.calendar_wanted.connect(self._open_calendar)
+
+    def _open_calendar(self) -> None:
+        from gui.interview_dialog.calendar_popup import CalendarPopup  # few pick the day by mouse
+
+        chosen, today = self.application_id, self._today()
+        company = self._workspace.facts(chosen).company if chosen is not None else None
+        place = (company.country, company.region) if company is not None else ("", "")
+        popup = CalendarPopup(today, today, self._workspace.workdays(*place), self)
+        popup.taken.connect(self._day_taken)
+        popup.open_under(self._moment.day)
+
+    def _day_taken(self, day: date) -> None:
+        self._moment.day.line.setText(f"{short_day(day)} {day.year}")
+        self._moment.day.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def commit(self) -> Change:
         chosen = self.application_id

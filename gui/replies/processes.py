@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from core.models import Outcome
@@ -34,8 +35,12 @@ def _by_words(live: list[Facts]) -> dict[str, Id]:
     found: dict[str, Id] = {}
     for facts in sorted(live, key=_place):
         words = process_words(facts)
-        names = (words, *(f"{words} ({number})" for number in range(2, len(live) + 1)))
-        found[next(name for name in names if name not in found)] = facts.application.id
+        name = words
+        for number in count(2):
+            if name not in found:
+                break
+            name = f"{words} ({number})"
+        found[name] = facts.application.id
     return found
 
 

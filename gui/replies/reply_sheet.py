@@ -42,6 +42,7 @@ class ReplySheet(ProcessSheet[ReplyReading]):
             application_id=application_id,
             near=near,
         )
+        self.picks_days(self.form.moment)
 
     def entry(self) -> ReplyEntry:
         return self.form.entry(self._typed_on)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from core.models import ContactKind, Feeling, Interview, StepState
+from core.models import Change, ContactKind, Feeling, Interview, StepState
 from gui.debrief.dialog import DebriefDialog
 from tests.fakes import FakeClock
 from tests.gui.screen import CTRL, KEY, Screen
@@ -141,6 +141,15 @@ def test_a_minute_by_keyboard_alone(
     assert screen.title() == "Thank Dana Lee"  # the first note is open
     workspace.undo()
     assert stored(workspace, halden) == halden.talk
+
+
+def test_an_interview_still_to_come_has_nothing_to_write_down(
+    screen: Screen, workspace: Workspace, halden: JustOver
+) -> None:
+    coming = halden.interview(halden.process, halden.at(halden.day(1), 9), 30, {}, number=3)
+    workspace.apply(Change(title="Add", after=(coming,)))
+    screen.window.debrief(coming.id)
+    assert screen.status() == "This interview is still to come."
 
 
 def test_it_is_what_the_debrief_step_on_today_opens(screen: Screen, halden: JustOver) -> None:

@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QRadioButton, QWidget
 
-from core.models import Channel, Contact, MessageKind, Outcome, ReplyKind, Rule
+from core.models import Change, Channel, Contact, MessageKind, Outcome, ReplyKind, Rule
 from core.timeline.context import is_settled
+from gui.interview_dialog.calendar_popup import CalendarPopup
 from gui.interview_dialog.dialog import InterviewDialog
 from gui.replies.answer_sheet import AnswerSheet
 from gui.replies.message_sheet import MessageSheet
@@ -171,6 +172,34 @@ def test_which_day_they_meant_is_asked_and_answered(
     save(sheet)
     (reply,) = workspace.facts(halden.process.id).replies
     assert reply.kind is ReplyKind.NEWS_LATER
+
+
+def test_the_day_is_picked_from_a_calendar_by_the_keys(screen: Screen, halden: Halden) -> None:
+    screen.window.they_replied(halden.process.id)
+    sheet = opened(screen, ReplySheet)
+    sheet.form.moment.day.line.setFocus()
+    QTest.keyClick(sheet.form.moment.day.line, KEY.Key_Down)
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, CalendarPopup)
+    QTest.keyClick(popup, KEY.Key_Left)
+    QTest.keyClick(popup, KEY.Key_Return)
+    assert sheet.form.moment.day.line.text() == "Mon 23 Nov 2026"
+    sheet.form.moment.time.setText("18")
+    assert "Starts: Leave it with them" in sheet.next.words()
+
+
+def test_two_processes_of_one_name_are_told_apart(
+    screen: Screen, workspace: Workspace, halden: Halden
+) -> None:
+    again = halden.application(halden.halden, "Product Designer", halden.at(halden.day(-2), 9))
+    workspace.apply(Change(title="Add", after=(again,)))
+    screen.window.they_replied()
+    sheet = opened(screen, ReplySheet)
+    assert sheet.process is not None
+    sheet.process.line.setText("Halden, Product Designer (2)")
+    assert sheet.application_id == again.id
+    sheet.process.line.setText("Halden")
+    assert sheet.application_id is None  # it may be either
 
 
 def test_the_next_round_goes_straight_to_its_form_with_the_same_people(
