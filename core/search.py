@@ -128,7 +128,8 @@ class _Shelf:
             self._known[word] = self._known.pop(word)  # the newest is forgotten last
             return
         own, sought, hits = self.own, _beginning(word), []
-        among: Sequence[int] = self._known.get(word[:-1], range(len(own)))
+        before = word[:-1] if _beginning(word).startswith(_beginning(word[:-1])) else word
+        among: Sequence[int] = self._known.get(before, range(len(own)))
         for start in range(0, len(among), _AT_ONCE):
             hits += [at for at in among[start : start + _AT_ONCE] if sought in own[at]]
             yield

@@ -53,6 +53,7 @@ class Palette(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Search")
         self._workspace, self._window = workspace, parent.window()
+        self._problem = ""  # what stood in the way of reading everything
         self._build()
         self.reading = Reading(workspace, self)
         self.reading.found.connect(self._show)
@@ -128,9 +129,12 @@ class Palette(QDialog):
             return _HINT
         if not self.reading.is_done:
             return "Looking\u2026"
+        if self._problem:
+            return self._problem
         return f"Nothing has \u201c{typed.strip()[:80]}\u201d in it."
 
     def _failed(self, error: AfterwordError) -> None:
+        self._problem = error.message
         self.list.show_rows((), self.field.text())
         self._middle.setCurrentIndex(0)
         self.words.setText(error.message)

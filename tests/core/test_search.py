@@ -150,6 +150,18 @@ def test_typing_on_looks_only_where_the_beginning_was_found() -> None:
     assert again < first
 
 
+MIXED = st.text("ab\u4f1f ", max_size=6)
+
+
+@given(st.lists(MIXED, max_size=6), MIXED)
+@example(["xab\u4f1f"], "ab\u4f1f")
+def test_typing_letter_by_letter_finds_the_same_as_all_at_once(texts: list[str], typed: str) -> None:
+    index = index_of(texts, Group.NOTE, about="bab")
+    for end in range(len(typed)):
+        index.find(typed[:end], 9)
+    assert index.find(typed, 9) == index_of(texts, Group.NOTE, about="bab").find(typed, 9)
+
+
 def test_many_words_in_a_row_are_still_found() -> None:
     texts = [" ".join(f"word{number}" for number in range(20)), "word1"]
     index = index_of(texts, Group.NOTE)

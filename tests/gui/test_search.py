@@ -268,3 +268,18 @@ def test_the_model_keeps_qts_rules(qtbot: QtBot, workspace: Workspace, halden: H
         assert model.near(0, 1).isValid() == any(isinstance(row, Result) for row in found)
     assert model.flags(model.index(0, 0)) == Qt.ItemFlag.NoItemFlags
     assert tester.model() is model
+
+
+def test_a_disk_that_is_away_is_said_in_the_palette(screen: Screen, workspace: Workspace) -> None:
+    workspace.paths.database.write_bytes(b"\0" * 200_000)
+    screen.window.search()
+    palette = screen.window.findChild(Palette)
+    assert palette is not None
+    QTest.keyClicks(palette.field, "hal")
+    screen.qtbot.waitUntil(lambda: palette.reading.is_done)
+    screen.settle()
+    assert shown(palette) == []
+    assert "Nothing was changed." in palette.words.text()
+    type_on(screen, palette, "den")
+    assert "Nothing was changed." in palette.words.text()
+    QTest.keyClick(palette.field, KEY.Key_Escape)
