@@ -80,6 +80,11 @@ class Tray(QObject):
             self.icon.setToolTip(tip)
         self._list((*agenda.overdue, *agenda.today)[:_MOST_URGENT])
 
+    def look_at_pause(self) -> None:
+        """Show that a pause is over, which no change of the data says; cheap, for every minute."""
+        if self._state is not None and self._silence() != self._state[2]:
+            self.refresh()
+
     def _silence(self) -> str:
         """Return why nothing is announced; "" when it is."""
         settings, now, zone = self._workspace.settings, self._workspace.clock.now(), self._workspace.zone

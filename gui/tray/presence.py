@@ -70,7 +70,8 @@ class Presence(QObject):
             return
         self.tray = tray = Tray(self._workspace, self)
         self._bridge.changed.connect(tray.refresh)
-        self.pulse.beaten.connect(tray.refresh)
+        self.pulse.moment_passed.connect(tray.refresh)
+        self.pulse.beaten.connect(tray.look_at_pause)
         tray.step_wanted.connect(self._open)
         tray.open_wanted.connect(self._window.bring_up)
         tray.new_wanted.connect(self._new_interview)

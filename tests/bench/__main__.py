@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.edits import print_edits
+from tests.bench.idle import print_idle
 from tests.bench.interviews import print_interviews
 from tests.bench.month import print_months
 from tests.bench.sample import fill
@@ -15,12 +16,14 @@ from tests.bench.starts import print_starts
 from tests.bench.work import print_checks, print_timeline
 
 SECTIONS = ("start", "edit", "work", "search", "interviews", "month")
+SLOW = ("idle",)  # asked for by name: it takes as long as it measures
 
 
 def main() -> None:
     """Make the samples, measure, print."""
     parser = argparse.ArgumentParser(description="Measure speed and memory.")
-    parser.add_argument("--only", choices=SECTIONS, help="run one section")
+    parser.add_argument("--only", choices=SECTIONS + SLOW, help="run one section")
+    parser.add_argument("--minutes", type=float, default=10, help="how long to look on at idle")
     parser.add_argument("--large", action="store_true", help="edit 100,000 applications too: takes minutes")
     options = parser.parse_args()
     sections = (options.only,) if options.only else SECTIONS
@@ -45,6 +48,8 @@ def main() -> None:
             print_search(many)
         if "interviews" in sections:
             print_interviews(many)
+        if "idle" in sections:
+            print_idle(few, options.minutes)
     if "month" in sections:
         print_months()
 

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from core.reminders import Notification
     from core.workspace import Workspace
 
+DAYS = (MORNING, datetime(2026, 3, 29, 9, tzinfo=UTC), datetime(2026, 10, 25, 9, tzinfo=UTC))
+"""A day like others, and the two on which London's clocks are changed at night."""
 AFTER_THE_TALK = datetime(2026, 11, 23, 15, 29, tzinfo=UTC)
 THANKS_OPEN = datetime(2026, 11, 23, 17, 30, tzinfo=UTC)
 
@@ -313,13 +315,14 @@ def test_the_hint_to_keep_searching_cannot_be_marked_with_others(workspace: Work
 class Remembering(RuleBasedStateMachine):
     """A user, a computer that sleeps and crashes at any point, and a file that survives it."""
 
-    @initialize()
-    def begin(self) -> None:
+    @initialize(day=st.sampled_from(DAYS))
+    def begin(self, day: datetime) -> None:
         """Start a minute before the end of a talk."""
         self.folder = Path(tempfile.mkdtemp(prefix="afterword-reminding-"))
-        self.clock = FakeClock()
+        self.clock = FakeClock(day)
         self.halden = Halden(self.clock)
-        self.clock.moment = AFTER_THE_TALK
+        self.started = self.halden.panel.start + timedelta(minutes=89)
+        self.clock.moment = self.started
         make_workspace(self.folder, *self.halden.records, clock=self.clock).close()
         self.shown: list[tuple[str, str]] = []
         self.heard: set[str] = set()
@@ -358,7 +361,7 @@ class Remembering(RuleBasedStateMachine):
 
     @rule(minutes=st.integers(1, 300))
     def the_clock_is_set_back(self, minutes: int) -> None:
-        self.clock.moment = max(AFTER_THE_TALK, self.clock.moment - timedelta(minutes=minutes))
+        self.clock.moment = max(self.started, self.clock.moment - timedelta(minutes=minutes))
         self.look()
 
     @rule(zone=st.sampled_from(["Europe/London", "America/New_York", "Asia/Tokyo"]))

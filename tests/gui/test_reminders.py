@@ -242,7 +242,7 @@ def test_the_tray_offers_a_pause_and_the_end_of_one(
     assert "Resume reminders" in entries(tray)
     assert tray.tool_tip().endswith("Reminders are paused until tomorrow 08:00.")
     clock.moment = until
-    tray.refresh()
+    tray.look_at_pause()
     assert "Resume reminders" not in entries(tray)
     workspace.update_settings(replace(workspace.settings, reminders=False))
     tray.refresh()
