@@ -124,10 +124,10 @@ def test_an_interview_becomes_a_note_in_another_program_by_mouse_and_keyboard(
         ("Role of person 1", "Head of Design"),
         ("What you and Dana connected over", RAPPORT),
         ("Name of person 2", "Sam Okafor"),
-        ("What you and Sam connected over", "sketching on paper first"),
     ):
         desktop.fill(app, name, words, "text")
     desktop.scroll(desktop.find(app, "Name of person 2", "text"), 10)
+    desktop.fill(app, "What you and Sam connected over", "sketching on paper first", "text")
     desktop.fill(app, "When will they reply?", "in about two weeks", "text")
     desktop.click_on(app, "Save", "push button")
     desktop.wait_window("Afterword")
