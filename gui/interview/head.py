@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from core.models import Facts
 
-_TOO_NARROW_FOR_ONE_LINE = 620
+_TOO_NARROW_FOR_ONE_LINE = 680
 
 
 class Head(QWidget):
@@ -72,11 +72,12 @@ class Head(QWidget):
         self.back_button.setAccessibleName(f"Back to {words}")
 
     def say(self, facts: Facts, *, is_open: bool) -> None:
-        """Say which process it is; another round, or the answer to an offer, is for one that is open."""
+        """Say which process it is; one that is open may have another round or, once offered, an answer."""
         parts = (facts.company.name, facts.application.role)
         self.title.setText(", ".join(part for part in parts if part))
-        self.round_button.setVisible(is_open)
-        self.answer_button.setVisible(is_open and offer(facts) is not None)
+        offered = is_open and offer(facts) is not None
+        self.round_button.setVisible(is_open and not offered)  # "They replied" leads there all the same
+        self.answer_button.setVisible(offered)
 
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, in order."""

@@ -88,6 +88,12 @@ def offered(window: MainWindow, workspace: Workspace) -> None:
     window.answer_offer(next(offers).application.id)
 
 
+def shown(window: MainWindow, workspace: Workspace) -> None:
+    """Show the process that has an offer."""
+    offers = (one for one in workspace.live_facts() if any(r.kind is ReplyKind.OFFER for r in one.replies))
+    window.open_process(next(offers).application.id)
+
+
 SHOTS: dict[str, Shot] = {
     "replied-news": (WIDE, add_demo, replied("Halden", ReplyKind.NEWS_LATER, "in another week")),
     "replied-next-round": (WIDE, add_demo, replied("Halden", ReplyKind.NEXT_ROUND, "by Friday")),
@@ -109,4 +115,7 @@ SHOTS: dict[str, Shot] = {
     "replied-picked": (WIDE, add_demo, picked),
     "message-logged": (WIDE, add_demo, logged),
     "offer-answer": (WIDE, add_demo, offered),
+    "offer-process": (WIDE, add_demo, shown),
+    "offer-process-narrow": (NARROW, add_demo, shown),
+    "offer-process-smallest": (SMALLEST, add_demo, shown),
 }
