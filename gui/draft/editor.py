@@ -5,10 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from gui.draft.places import difference, qt_span
+from gui.draft.places import difference, python_place, qt_span
 from gui.theme.colours import colour, colours_of, see_through
 from gui.theme.hue import Hue
 from gui.theme.type import sized
@@ -18,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.drafting.checks.letter import Span
+    from gui.draft.spelling import Spelling
 
 _LEADING = 120  # per cent of the font's own line, which is already taller than its letters
 
@@ -31,6 +39,8 @@ class BodyEditor(QTextEdit):
         super().__init__(parent)
         self._marked: tuple[str, ...] = ()
         self._wrong: tuple[Span, ...] = ()
+        self._misspelt: tuple[Span, ...] = ()
+        self.speaks: Spelling | None = None  # what knows the language, where something does
         self._showing = False
         self.setAcceptRichText(False)
         self.setAccessibleName("Text of the message")
@@ -56,7 +66,7 @@ class BodyEditor(QTextEdit):
         self._marked = tuple(phrase for phrase in marked if phrase)
         if text != self.text():
             self._showing = True
-            self._wrong = ()
+            self._wrong = self._misspelt = ()
             self.setPlainText(text)
             self._space_lines()
             self._showing = False
@@ -67,6 +77,16 @@ class BodyEditor(QTextEdit):
         if tuple(places) != self._wrong:
             self._wrong = tuple(places)
             self._mark()
+
+    def underline(self, places: Sequence[Span]) -> None:
+        """Underline these places as words that no dictionary knows."""
+        if tuple(places) != self._misspelt:
+            self._misspelt = tuple(places)
+            self._mark()
+
+    def cursor_place(self) -> int:
+        """Return where the cursor is, as Python counts."""
+        return python_place(self.text(), self.textCursor().position())
 
     def go_to(self, place: Span) -> None:
         """Select a place of the text, so that the next key replaces it."""
@@ -110,7 +130,7 @@ class BodyEditor(QTextEdit):
 
     def _text_changed(self) -> None:
         if not self._showing:
-            self._wrong = ()  # until it has been looked at anew: the places have moved
+            self._wrong = self._misspelt = ()  # until it has been looked at anew: the places have moved
             self._mark()
             self.edited.emit()
 
@@ -128,7 +148,31 @@ class BodyEditor(QTextEdit):
         found = [find(phrase, 0, QTextDocument.FindFlag.FindCaseSensitively) for phrase in self._marked]
         shown = [_shown(cursor, ground) for cursor in found if not cursor.isNull()]
         shown += [_shown(self._selected(place), wrong) for place in self._wrong]
+        misspelt = QTextCharFormat()
+        misspelt.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        misspelt.setUnderlineColor(colours.ink(Hue.LATE))
+        shown += [_shown(self._selected(place), misspelt) for place in self._misspelt]
         self.setExtraSelections(shown)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer first, at a word that no dictionary knows, what may be meant."""
+        from gui.draft.spelling_menu import spelling_menu
+
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        cursor = self.textCursor() if by_key else self.cursorForPosition(event.pos())
+        at = python_place(self.text(), cursor.position())
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        place = next(((start, end) for start, end in self._misspelt if start <= at <= end), None)
+        if place is not None and self.speaks is not None:
+            spelling_menu(menu, self, place, self.speaks)
+        menu.popup(
+            self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if by_key else event.globalPos()
+        )
+
+    def misspelt(self) -> list[str]:
+        """Return the words that are underlined as unknown."""
+        return [self._selected(place).selectedText() for place in self._misspelt]
 
     def wrong_places(self) -> list[str]:
         """Return the words that are underlined as something to look at again."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.drafting.lexicon import language_of
+from core.drafting.words import folded, name_words
 from core.models import NO_ID
 from core.records import record
 
 if TYPE_CHECKING:
     from core.drafting.compose import Missing
     from core.drafting.variants import Variant
-    from core.models import Channel, Id, Step, Tone
+    from core.models import Channel, Facts, Id, Profile, Step, Tone
     from core.workspace import Workspace
 
 
@@ -20,7 +22,7 @@ class Letter:
 
     `marked` are the phrases that come from what they connected over; `missing` is what to ask for;
     `changed` names what is not as it was when the person wrote; `reader` is whom it goes to. `variant` is
-    the one of the `ways` to answer that it takes.
+    the one of the `ways` to answer that it takes. `known` are names, folded, that are in no dictionary.
     """
 
     step: Step
@@ -33,6 +35,8 @@ class Letter:
     missing: tuple[Missing, ...] = ()
     changed: tuple[str, ...] = ()
     reader: Id = NO_ID
+    language: str = ""
+    known: frozenset[str] = frozenset()
     ways: tuple[Variant, ...] = ()
     variant: str = ""
 
@@ -62,6 +66,7 @@ def letter(workspace: Workspace, step: Step, choice: Choice | None) -> Letter:
         variant = workspace.variant_of(step, channel, tone, own.body)
     if all(way.id != variant for way in ways):
         variant = ""
+    facts = workspace.facts(step.application_id)
     made = workspace.composition(step, channel, tone, variant)
     subject, body = (made.subject, made.body) if own is None else (own.subject, own.body)
     return Letter(
@@ -75,6 +80,16 @@ def letter(workspace: Workspace, step: Step, choice: Choice | None) -> Letter:
         missing=made.missing if own is None else (),
         changed=workspace.changed_under(own, step, variant) if own is not None else (),
         reader=made.contact_id,
+        language=language_of(facts, facts.contacts.get(made.contact_id)),
+        known=_known(facts, workspace.profile),
         ways=ways,
         variant=variant,
     )
+
+
+def _known(facts: Facts, profile: Profile) -> frozenset[str]:
+    """Return the words of all names, and of what was noted: what the user wrote elsewhere is right."""
+    people = (word for one in facts.contacts.values() for word in (one.name, one.role))
+    noted = (one.rapport for one in facts.participants)
+    own = (facts.company.name, facts.application.role, profile.name, profile.signature)
+    return frozenset(folded(word) for word in name_words(*own, *people, *noted))

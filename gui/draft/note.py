@@ -14,6 +14,7 @@ from gui.draft.letter import Choice, Letter
 from gui.draft.own_words import OwnWords
 from gui.draft.places import qt_span
 from gui.draft.questions import Questions
+from gui.draft.spelling import Spelling
 from gui.draft.way_field import WayField
 from gui.theme import type as typeface
 from gui.widgets.fields import Framed, bare_line
@@ -58,6 +59,7 @@ class Note(QWidget):
         column.addWidget(self._subject_frame)
         self.body = BodyEditor(self)
         self.body.edited.connect(self.edited)
+        self.spelling = Spelling(self.body)
         frame = Framed(self.body, self, pad_x=13, pad_y=11)
         frame.row.setContentsMargins(13, 11, 5, 11)
         frame.setMinimumHeight(_BODY_AT_LEAST)
@@ -110,6 +112,7 @@ class Note(QWidget):
             self.subject.setText(letter.subject)
             self.subject.setCursorPosition(0)
         self.body.show_text(letter.body, letter.marked)
+        self.spelling.read(letter.language, letter.known, own=letter.edited)
         key, also = self._also
         self.questions.ask((*letter.missing, *(also if key == letter.step.key else ())))
 

@@ -14,6 +14,11 @@ def qt_place(text: str, at: int) -> int:
     return len(before) + sum(letter > "\uffff" for letter in before)
 
 
+def python_place(text: str, at: int) -> int:
+    """Return the place in a text at which Qt's cursor stands."""
+    return len(text.encode("utf-16-le", "surrogatepass")[: at * 2].decode("utf-16-le", "replace"))
+
+
 def qt_span(text: str, span: Span) -> tuple[int, int]:
     """Return a stretch as Qt counts it."""
     return qt_place(text, span[0]), qt_place(text, span[1])

@@ -30,3 +30,20 @@ class FakeOpener:
     def open(self, url: str) -> bool:
         self.opened.append(url)
         return self.there
+
+
+@dataclass
+class FakeSpeller:
+    """A dictionary that knows every word but a few, and what those are meant to be."""
+
+    wrong: dict[str, list[str]] = field(default_factory=dict)
+    everything_wrong: bool = False
+
+    def knows(self, word: str) -> bool:
+        return word not in self.wrong and not self.everything_wrong
+
+    def suggestions(self, word: str) -> list[str]:
+        return self.wrong.get(word, [])
+
+    def learn(self, word: str) -> None:
+        self.wrong.pop(word, None)

@@ -10,8 +10,9 @@ from core.demo import add_demo
 from core.models import Change
 from gui.draft.actions import Action
 from gui.draft.found import Found, FoundWords
-from tests.desktop.shots.camera import NARROW, NOW, WIDE
+from tests.desktop.shots.camera import NARROW, NOW, WIDE, settle
 from tests.desktop.shots.today import step
+from tests.gui.fakes import FakeSpeller
 
 if TYPE_CHECKING:
     from core.workspace import Workspace
@@ -50,6 +51,18 @@ def mend(window: MainWindow) -> None:
         if not offered:
             return
         offered[0].click()
+
+
+def misspell(window: MainWindow) -> None:
+    """Write words that no dictionary knows."""
+    note = window.today.pane.note
+    wrong = {"critiqe": ["critique"], "teh": ["the", "ten"]}
+    note.spelling.use(lambda _language: FakeSpeller(wrong=wrong))
+    window.today.go_to_draft()
+    note.body.insertPlainText("Hello! I saw teh harbour, and your critiqe stays with me. ")
+    window.today.desk.keep_typing()
+    settle()
+    settle()
 
 
 def more(window: MainWindow) -> None:
@@ -98,5 +111,6 @@ SHOTS: dict[str, Shot] = {
     "draft-offer": (WIDE, add_demo, step("Thank Leo")),
     "draft-changed": (WIDE, add_demo, change_under),
     "draft-compare": (WIDE, add_demo, compare),
+    "draft-misspelt": (WIDE, add_demo, step("Thank Dana", misspell)),
     "draft-mended": (WIDE, add_demo, step("Thank Dana", mend)),
 }
