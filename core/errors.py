@@ -19,5 +19,9 @@ class UserError(AfterwordError):
     """Something entered or asked for cannot be; nothing was changed."""
 
 
+class StillNeededError(UserError):
+    """Something else refers to what would be deleted."""
+
+
 class EnvironmentProblem(AfterwordError):
     """The disk, the rights or a file stand in the way; what was saved before is kept."""

@@ -122,14 +122,19 @@ class Overview:
         self._texts.clear()
 
     def texts(self, ids: Collection[Id]) -> Mapping[Id, str]:
-        """Return the texts of these applications at least, folded for a search."""
+        """Return the words of the texts of these applications at least, folded for a search."""
         missing = [key for key in ids if key not in self._texts]
         if missing:
             pieces: dict[Id, list[str]] = {key: [] for key in missing}
             for key, text in self._source.texts(missing):
                 pieces[key].append(text)
-            self._texts.update((key, fold("\n".join(texts))) for key, texts in pieces.items())
+            self._texts.update((key, _words(texts)) for key, texts in pieces.items())
         return self._texts
+
+
+def _words(texts: Iterable[str]) -> str:
+    """Return every word there is once: nothing else is searched for, and it is a fraction of the text."""
+    return " ".join(dict.fromkeys(fold("\n".join(texts)).split()))
 
 
 _NEVER = datetime.max.replace(tzinfo=UTC)

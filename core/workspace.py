@@ -157,7 +157,7 @@ class Workspace:
         return self._all().processes(self._live, self.clock.now())
 
     def texts(self, application_ids: Collection[Id]) -> Mapping[Id, str]:
-        """Return all that was written in and about these applications, at least, folded for a search."""
+        """Return the words of all that was written about these applications, at least, for a search."""
         return self._all().texts(application_ids)
 
     def forget_texts(self) -> None:

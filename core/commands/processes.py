@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.commands import everything_about, own_records
-from core.errors import UserError
+from core.errors import StillNeededError, UserError
 from core.models import (
     Application,
     Change,
@@ -118,7 +118,13 @@ def delete_company(workspace: Workspace, company_id: Id) -> Change:
     """
     company = _company(workspace, company_id)
     before = everything_about(workspace, [company])
-    return workspace.apply(Change(title=f"Delete {company.name}", before=before))
+    try:
+        return workspace.apply(Change(title=f"Delete {company.name}", before=before))
+    except StillNeededError as error:
+        raise UserError(
+            f"Somebody at {company.name} also takes part in a process of another company. "
+            "Delete that process first, or take them out of it. Nothing was deleted."
+        ) from error
 
 
 def what_goes_with_application(workspace: Workspace, application_id: Id) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from peewee import ForeignKeyField
 
-from core.errors import UserError
+from core.errors import StillNeededError, UserError
 from core.models import RECORD_TYPES, Draft, Mark, Message, Participant, Promise
 from core.records import record as frozen
 from core.store.columns import FIELDS
@@ -59,7 +59,8 @@ class Writing:
                     return InvalidRecord(record, name, f"names {_a(kind)} that does not exist")
             if isinstance(record, Mark | Draft) and self._rivals(change, record) - gone:
                 return InvalidRecord(record, "step_key", "is that of a step that has one already")
-        return UserError("Something else still refers to what would be deleted, so nothing was deleted.")
+        words = "Something else still refers to what would be deleted, so nothing was deleted."
+        return StillNeededError(words)
 
     def _rivals(self, change: Change, record: Mark | Draft) -> set[Id]:
         """Return the ids of other marks, or drafts, of the same step."""
