@@ -12,6 +12,8 @@ from gui.errors import told
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from core.models import Id
     from core.processes import Process
     from core.workspace import Workspace
@@ -25,9 +27,9 @@ class Finder(QObject):
 
     found = Signal()
 
-    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
+    def __init__(self, workspace: Workspace, page: QWidget) -> None:
+        super().__init__(page)
+        self._workspace, self._page = workspace, page
         self._missing: list[Id] = []
         self._last: tuple[Sequence[Process], tuple[str, ...], list[Process]] | None = None
         self._since = QElapsedTimer()
@@ -80,9 +82,11 @@ class Finder(QObject):
         return found if goes_on else processes
 
     def _read_on(self) -> None:
-        portion, self._missing = self._missing[:_PORTION], self._missing[_PORTION:]
-        with told(None):
+        portion, rest = self._missing[:_PORTION], self._missing[_PORTION:]
+        self._missing = []  # what cannot be read now is not tried again and again
+        with told(self._page):
             self._workspace.texts(portion)
+            self._missing = rest
         if not self._missing:
             self._timer.stop()
         if not self._missing or self._since.hasExpired(_TELL_EVERY):

@@ -55,7 +55,7 @@ class InterviewsPage(Page):
         self._whole = ""  # how many there are in all, in words
         self._times = Times(now=workspace.clock.now(), zone=workspace.zone)
         self._finder = Finder(workspace, self)
-        self._finder.found.connect(self._search_again)
+        self._finder.found.connect(self._show_found)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN_X, MARGIN_Y, MARGIN_X, MARGIN_Y)
         column.setSpacing(GAP)
@@ -135,6 +135,8 @@ class InterviewsPage(Page):
         menu.aboutToShow.connect(self._offer_columns)
         menu.triggered.connect(self._columns_chosen)
         self.filters.columns.setMenu(menu)
+        self.table.header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.header.customContextMenuRequested.connect(self._show_columns)
         find = QAction("Search", self)
         find.setShortcut(QKeySequence("Ctrl+F"))
         find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -164,10 +166,14 @@ class InterviewsPage(Page):
 
     def _search_again(self) -> None:
         """Show those of them that hold what is typed."""
-        query = self.filters.search.text()
-        if query.strip():
-            self._finder.read(self._all)
-        found = self._finder.matching(self._sorted, query)
+        if self.filters.search.text().strip():
+            with told(self):
+                self._finder.read(self._all)
+        self._show_found()
+
+    def _show_found(self) -> None:
+        """Show what is found in what has been read so far."""
+        found = self._finder.matching(self._sorted, self.filters.search.text())
         if self._layout.board:
             self.board.show_processes(found, self._times)
         else:
@@ -223,6 +229,9 @@ class InterviewsPage(Page):
 
     def _offer_columns(self) -> None:
         columns_menu.fill(self.filters.columns.menu(), self._layout)
+
+    def _show_columns(self, at: QPoint) -> None:
+        self.filters.columns.menu().popup(self.table.header.mapToGlobal(at))
 
     def _columns_chosen(self, choice: QAction) -> None:
         what, column = choice.data()

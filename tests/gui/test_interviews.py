@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu, QRadioButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QRadioButton,
+)
 
 from core.commands import processes as commands
 from core.demo import add_demo
@@ -217,6 +227,22 @@ def test_a_state_and_a_company_are_filtered_by(page: InterviewsPage) -> None:
     assert page.count.text() == "1 of 12 shown"
 
 
+def test_texts_that_cannot_be_read_are_told_of_once(
+    qtbot: QtBot, screen: Screen, page: InterviewsPage, sample: Workspace
+) -> None:
+    with closing(sqlite3.connect(sample.paths.database, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        page.filters.search.setText("kes")
+        qtbot.waitUntil(lambda: not page._finder.is_reading, timeout=30_000)  # noqa: SLF001  it just ends
+        screen.settle()
+    boxes = [
+        one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox) and one.isVisible()
+    ]
+    assert len(boxes) == 1
+    assert companies(page) == ["Kestrel"]  # company and role are known all the same
+    boxes[0].close()
+
+
 def test_what_is_archived_is_found_where_it_is(
     qtbot: QtBot, screen: Screen, page: InterviewsPage, sample: Workspace
 ) -> None:
@@ -288,6 +314,14 @@ def test_the_menu_shows_hides_and_sorts_columns(page: InterviewsPage) -> None:
     next(one for one in menu.actions() if one.text() == "As at &first").trigger()
     assert page.table.header.hidden() == HIDDEN_AT_FIRST
     assert companies(page)[0] == "Northwind"
+
+
+def test_the_right_button_on_a_name_opens_the_menu_of_the_columns(page: InterviewsPage) -> None:
+    page.table.header.customContextMenuRequested.emit(QPoint(20, 10))
+    menu = page.filters.columns.menu()
+    assert menu.isVisible()
+    assert menu.actions()[0].text() == "Company"
+    menu.close()
 
 
 def test_the_last_column_stays(page: InterviewsPage) -> None:

@@ -83,7 +83,7 @@ SHOTS: dict[str, Shot] = {
     "interviews-menu": (WIDE, add_demo, table(lambda page: page.doing.show_menu(page.where()))),
     "interviews-outcomes": (WIDE, add_demo, table(lambda page: page.doing.ask_outcome())),
     "interviews-delete": (WIDE, add_demo, table(lambda page: page.doing.delete_company.trigger())),
-    "many-interviews": (WIDE, many, table()),
+    "interviews-10000": (WIDE, many, table()),
     "board": (WIDE, add_demo, board()),
     "board-narrow": (NARROW, add_demo, board()),
     "board-smallest": (SMALLEST, add_demo, board()),
@@ -94,5 +94,5 @@ SHOTS: dict[str, Shot] = {
         add_demo,
         board(lambda page: page.doing.move_to(page.table.rows[3], Stage.WAITING)),
     ),
-    "many-board": (WIDE, many, board()),
+    "board-10000": (WIDE, many, board()),
 }
