@@ -22,10 +22,10 @@ TITLES = {
 ORDER = tuple(Column)
 SHARES = {
     Column.COMPANY: 18,
-    Column.ROLE: 20,
+    Column.ROLE: 19,
     Column.STATE: 12,
-    Column.NEXT: 34,
-    Column.CONTACT: 19,
+    Column.NEXT: 36,
+    Column.CONTACT: 18,
     Column.ROUNDS: 9,
     Column.STARTED: 13,
 }

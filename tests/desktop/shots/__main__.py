@@ -43,6 +43,8 @@ IN_DOCS = {
     "today-light": "today-light",
     "today-dark": "today-dark",
     "new-interview-light": "interview-light",
+    "interviews-light": "interviews-light",
+    "board-light": "board-light",
 }
 """The pictures that the documentation shows, and their names there."""
 
