@@ -45,6 +45,7 @@ IN_DOCS = {
     "new-interview-light": "interview-light",
     "interviews-light": "interviews-light",
     "board-light": "board-light",
+    "interview-light": "process-light",
 }
 """The pictures that the documentation shows, and their names there."""
 
