@@ -431,9 +431,18 @@ class Workspace:
         return next((draft for draft in drafts if draft.step_key == step_key), None)
 
     def checks(
-        self, step: Step, channel: Channel, subject: str, body: str, variant: str = ""
+        self,
+        step: Step,
+        channel: Channel,
+        subject: str,
+        body: str,
+        variant: str = "",
+        tone: Tone | None = None,
     ) -> tuple[Check, ...]:
-        """Return what is good and what is not yet in a text for a step, or for one of its `variants`."""
+        """Return what is good and what is not yet in a text for a step, or for one of its `variants`.
+
+        Repairs are worded in `tone`, or in that of the settings.
+        """
         from core.correspondence import strangers  # the window is there before the first draft is
         from core.drafting.checks import check
         from core.drafting.variants import as_chosen
@@ -450,7 +459,7 @@ class Workspace:
         chosen = as_chosen(step, variant)
 
         def afresh() -> Composition:
-            return self.composition(step, channel, self.profile.tone, variant)
+            return self.composition(step, channel, tone or self.profile.tone, variant)
 
         notes = self.invitation_notes() if chosen.message_kind is MessageKind.CONNECT else None
         profile = self.profile

@@ -128,7 +128,8 @@ class Desk(QObject):
     def _check(self, step: Step) -> None:
         choice = self._pane.note.choice()
         if choice is not None:
-            found = self._workspace.checks(step, choice.channel, *self._pane.note.texts(), choice.variant)
+            subject, body = self._pane.note.texts()
+            found = self._workspace.checks(step, choice.channel, subject, body, choice.variant, choice.tone)
             self._pane.note.say_checks(found)
 
     def _open_rule(self) -> None:

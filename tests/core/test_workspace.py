@@ -421,6 +421,16 @@ def test_the_draft_of_a_note_mentions_what_they_talked_about(workspace: Workspac
     assert workspace.draft(step.key) is None
 
 
+def test_a_repair_is_worded_in_the_tone_of_the_text(workspace: Workspace, halden: Halden) -> None:
+    step = the_step(workspace, halden.thank_dana)
+    for tone in Tone:
+        made = workspace.composition(step, Channel.EMAIL, tone)
+        found = workspace.checks(step, Channel.EMAIL, "", made.body, tone=tone)
+        (untitled,) = (check.repair for check in found if check.id == "signed")
+        assert untitled is not None
+        assert untitled.subject == made.subject
+
+
 def test_a_note_like_the_colleagues_is_noticed(workspace: Workspace, halden: Halden) -> None:
     dana, sam = (the_step(workspace, key) for key in (halden.thank_dana, halden.thank_sam))
     body = workspace.composition(dana, Channel.EMAIL, Tone.WARM).body
