@@ -184,6 +184,10 @@ def run(data_dir: Path | None, demo: bool, clock: Clock | None = None, *, hidden
         return 1
     qt.setApplicationName("Afterword")
     qt.setDesktopFileName("afterword")
+    if sys.platform == "win32":
+        from gui.windows_name import tell_windows
+
+        tell_windows()
     try:
         with ExitStack() as stack:
             if not demo:
