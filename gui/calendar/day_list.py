@@ -48,6 +48,7 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _PAD_X, _PAD_Y, _CHIP_PAD = 8, 6, 8
 _LEADING = 1.36
+_ENOUGH_TO_SCROLL = 80  # pixels: where room is scarce, more of it goes to the calendar
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -110,6 +111,9 @@ class DayList(QListView):
         self._delegate = _EntryDelegate(self)
         self.setItemDelegate(self._delegate)
         self.clicked.connect(self._clicked)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, _ENOUGH_TO_SCROLL)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show a day; one with nothing on it is no stop for Tab."""

@@ -100,7 +100,7 @@ class DaysView(QTableView):
             header.setMinimumSectionSize(8)
             header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setMouseTracking(True)
-        self.setMinimumSize(200, 160)
+        self.setMinimumSize(200, 162)
         see_through(self)
 
     def show_days(self, days: Sequence[DayFacts]) -> None:

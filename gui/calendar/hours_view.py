@@ -232,7 +232,7 @@ class HoursView(DaysView):
         pad = PAD // 2 if narrow else PAD
         box = QRect(one.box.left() + pad, one.box.top() + 3, one.box.width() - 2 * pad, ink.line)
         if one.box.height() < 2 * ink.line + 6:
-            lines = [f"{lines[1]} {lines[0]}"]
+            lines = [_beginning(lines[0], box.width(), ink) if narrow else f"{lines[1]} {lines[0]}"]
         elif narrow:
             lines = [_beginning(lines[0], box.width(), ink), *lines[1:2]]
             if ink.width(lines[-1]) > box.width():

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _SIDE, _TOP, _GAP = 7, 6, 3
 _DISC = 21
 _SHADE = 0.55  # how much of the side's colour a day of rest has
+_NARROW = 72
 _LEAST = 34  # pixels between the sides: a narrower line says nothing
 
 
@@ -121,6 +122,8 @@ def paint_cell(painter: QPainter, cell: QRect, facts: DayFacts, scene: Scene, *,
 def _paint_entry(painter: QPainter, box: QRect, entry: Entry, scene: Scene) -> None:
     ground, ink = paints(entry, scene.now, scene.colours)
     said = words(entry, scene.conventions)
+    if box.width() < _NARROW:  # whom it is with says more than the hour, where there is room for one
+        said = " ".join(entry.title.split())
     scene.ink.entry(painter, box, said, icon(entry), ground, ink, rtl=scene.rtl)
 
 
