@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _ENOUGH = 4000  # texts to keep: many months' worth
 _ENOUGH_GROUNDS, _TALLEST_COPY = 128, 40
 _RADIUS = 5
+_THIN = 4  # pixels: few letters take less
 _LEAST = 22  # pixels: in less, an icon says more alone
 PAD = 6  # pixels at either side of an entry's words
 
@@ -81,11 +82,21 @@ class Ink:
         if key not in self._texts:
             if len(self._texts) >= _ENOUGH:
                 self._texts.clear()
-            cut = self._metrics[bold].elidedText(text[:LONGEST], Qt.TextElideMode.ElideRight, width)
+            cut = self.cut(text[:LONGEST], width, bold=bold)
             static = QStaticText(cut)
             static.setTextFormat(Qt.TextFormat.PlainText)
             self._texts[key] = static, cut
         return self._texts[key]
+
+    def cut(self, text: str, width: int, *, bold: bool = False) -> str:
+        """Return a text cut to a width. Of a long one its beginning is enough, if that is too long itself."""
+        metrics, elide = self._metrics[bold], Qt.TextElideMode.ElideRight
+        beginning = text[: width // _THIN]
+        if len(beginning) < len(text):
+            cut = metrics.elidedText(beginning, elide, width)
+            if cut != beginning:
+                return cut
+        return metrics.elidedText(text, elide, width)
 
     def glyph(self, painter: QPainter, name: str, box: QRect, ink: QColor) -> None:
         """Paint an icon."""

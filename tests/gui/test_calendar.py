@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +20,7 @@ from core.wording import local
 from gui.calendar.conventions import Conventions
 from gui.calendar.days_model import DaysModel
 from gui.calendar.entry_menu import entry_menu
+from gui.calendar.ink import Ink
 from gui.calendar.page import CalendarPage
 from gui.calendar.paper import save_pdf
 from gui.interview_dialog.dialog import InterviewDialog
@@ -685,3 +686,11 @@ def test_the_menu_key_offers_what_can_be_done_with_the_selected_entry(calendar: 
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
     QApplication.sendEvent(calendar.page.month.viewport(), event)
     assert asked == ["Thank Dana Lee"]
+
+
+@pytest.mark.parametrize("text", ["Thank Dana Lee", "illicit lilliputian till" * 3, "WWWW" * 9, "A", ""])
+@pytest.mark.parametrize("width", [20, 71, 90])
+def test_words_are_cut_where_qt_would_cut_them(qapp: QApplication, text: str, width: int) -> None:
+    ink = Ink(qapp.font())
+    plain = QFontMetrics(ink.plain).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    assert ink.cut(text, width) == plain
