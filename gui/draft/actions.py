@@ -31,6 +31,7 @@ class Action(Enum):
     RICH = "rich"
     EML = "eml"
     TEMPLATE = "template"
+    SENT = "sent"
     OPEN_INTERVIEW = "open_interview"
     CLOSE_PROCESS = "close_process"
     DEBRIEF = "debrief"
@@ -102,11 +103,16 @@ def actions_for(step: Step, channel: Channel | None) -> frozenset[Action]:
 
 
 class ActionBar(QWidget):
-    """The buttons, and what is behind "More". `asked` carries the action, `later` the instant chosen."""
+    """The buttons, and what is behind "More".
+
+    `asked` carries the action, `later` the instant chosen, `look` the id of a message that was sent.
+    """
 
     asked = Signal(object)
     later = Signal(object)
     wanted_times = Signal()
+    wanted_sent = Signal()
+    look = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,6 +153,11 @@ class ActionBar(QWidget):
         for action, (words, keys) in _MORE.items():
             self._more[action] = self._key(words, keys, action)
             menu.addAction(self._more[action])
+        self.sent = QMenu("&What you sent", menu)
+        self.sent.aboutToShow.connect(self.wanted_sent)
+        self.sent.triggered.connect(self._sent_chosen)
+        menu.addMenu(self.sent)
+        self._more[Action.SENT] = self.sent.menuAction()
         return menu
 
     def _key(self, words: str, keys: str, action: Action) -> QAction:
@@ -181,6 +192,14 @@ class ActionBar(QWidget):
             entry.setData(time.until)
             self._times.addAction(entry)
 
+    def offer_sent(self, sent: Sequence[tuple[str, str]]) -> None:
+        """Fill the menu of what was sent: the id of each message, and what it was."""
+        self.sent.clear()
+        for message_id, words in sent:
+            entry = QAction(words.replace("&", "&&"), self.sent)
+            entry.setData(message_id)
+            self.sent.addAction(entry)
+
     def _clicked(self) -> None:
         for action, button in self.buttons.items():
             if button is self.sender() and action is not Action.LATER:
@@ -190,6 +209,9 @@ class ActionBar(QWidget):
         entry = self.sender()
         if isinstance(entry, QAction):
             self.asked.emit(entry.data())
+
+    def _sent_chosen(self, entry: QAction) -> None:
+        self.look.emit(str(entry.data()))
 
     def _later_chosen(self, entry: QAction) -> None:
         self.later.emit(entry.data())

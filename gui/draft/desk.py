@@ -15,6 +15,7 @@ from core.wording import short_day
 from gui.draft.actions import Action
 from gui.draft.answers import PROFILE, take_answer
 from gui.draft.later import later_times
+from gui.draft.sent import Sent
 from gui.draft.shown import shown
 from gui.draft.ways_out import WaysOut
 from gui.errors import tell, told
@@ -85,6 +86,9 @@ class Desk(QObject):
         bar.asked.connect(self.do)
         bar.later.connect(self._later)
         bar.wanted_times.connect(self._offer_times)
+        self.sent = Sent(workspace, pane)
+        bar.wanted_sent.connect(self._offer_sent)
+        bar.look.connect(self.sent.look)
         pane.reason.rule_wanted.connect(self._open_rule)
         pane.notice.anyway.connect(self._anyway)
         pane.notice.wait.connect(self._wait)
@@ -352,6 +356,11 @@ class Desk(QObject):
     def _skip(self, step: Step) -> None:
         commands.mark(self._workspace, step, MarkKind.SKIPPED)
         self.said.emit(f"{step.title} is skipped.", True)
+
+    def _offer_sent(self) -> None:
+        step = self._step()
+        if step is not None:
+            self._pane.bar.offer_sent(self.sent.messages(step.application_id))
 
     # ---- later ---------------------------------------------------------------------------------------
 

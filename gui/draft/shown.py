@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from core.agenda import when_words
 from core.models import StepState
 from core.records import record
-from gui.draft.actions import actions_for
+from gui.draft.actions import Action, actions_for
 from gui.draft.letter import letter
 from gui.draft.plain import plain_words
 from gui.today.rows import hue_of
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from core.etiquette import Policy
     from core.models import Facts, Step
     from core.workspace import Workspace
-    from gui.draft.actions import Action
     from gui.draft.letter import Choice, Letter
     from gui.theme.hue import Hue
 
@@ -52,8 +51,13 @@ def shown(workspace: Workspace, step: Step, choice: Choice | None) -> Shown:
         policy=workspace.policy,
         letter=text,
         plain=plain_words(step, facts, workspace.zone),
-        actions=actions_for(step, text.channel if text else None),
+        actions=actions_for(step, text.channel if text else None) | _also(facts),
     )
+
+
+def _also(facts: Facts) -> frozenset[Action]:
+    """Return what can be done besides: looking at what was sent, where its words were kept."""
+    return frozenset({Action.SENT} if any(message.body for message in facts.messages) else ())
 
 
 def who(step: Step, facts: Facts) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
 from core.errors import UserError
 from core.models import Profile, Tone
@@ -14,6 +14,7 @@ from core.settings import with_profile
 from gui.interview_dialog.notes_field import NotesField
 from gui.interview_dialog.suggestions import Suggestions
 from gui.settings.section import Section
+from gui.widgets.button import Button
 from gui.widgets.fields import LineField
 from gui.widgets.segment import Segment
 
@@ -40,6 +41,7 @@ class YouSection(Section):
         super().__init__(workspace, parent)
         self._notes_card()
         self._linkedin_card()
+        self._words_card()
         self._place_card()
         self.column.addStretch(1)
         self._pause = QTimer(self)
@@ -74,6 +76,18 @@ class YouSection(Section):
         self.premium_row = self.row(card, "Account", self.premium, hint)
         self.premium.chosen.connect(self._take_premium)
         self.premium_row.reset.connect(self._reset_premium)
+
+    def _words_card(self) -> None:
+        words = "The texts that drafts are made of. Yours take the place of the built-in ones, one by one."
+        card = self.card("Messages", words)
+        self.templates = Button("Message templates\u2026", self)
+        self.templates.clicked.connect(self._open_templates)
+        card.addWidget(self.templates, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _open_templates(self) -> None:
+        from gui.templates.sheet import TemplatesSheet
+
+        TemplatesSheet(self.workspace, self.window()).open()
 
     def _place_card(self) -> None:
         words = "Of a company whose country is not known, these are the days on which nobody works."

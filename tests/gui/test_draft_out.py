@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from core import commands
-from core.models import Channel, Contact, MessageKind, ReplyKind, Rule
+from core.models import Channel, Contact, Message, MessageKind, ReplyKind, Rule
 from core.settings import with_profile
 from gui.draft.actions import Action
 from gui.draft.card_sheet import card_sheet
@@ -22,6 +22,7 @@ from gui.draft.profile_link import profile_link
 from gui.draft.questions import Question
 from gui.draft.sheet import DraftSheet
 from gui.draft.where_to import file_name
+from gui.interview.words_sheet import WordsSheet
 from tests.gui.screen import CTRL, KEY, SHIFT, Screen
 from tests.making import Halden, make_workspace, the_step
 
@@ -248,6 +249,48 @@ def test_a_file_gets_a_name_that_every_system_takes() -> None:
     assert file_name('Thank Dana/Lee: <"A&B"> \u2026') == "Thank Dana Lee A B"
     assert file_name("../..") == "Message"
     assert len(file_name("long " * 60)) <= 80
+
+
+# ---- what went ----
+
+
+def test_what_was_sent_is_looked_at_again_as_it_was_sent(screen: Screen) -> None:
+    assert "What you sent" not in entries(screen)
+    screen.type_into(screen.window.today.pane.note.body, " PS: good luck")
+    note = screen.body()
+    screen.press("Copy and mark sent")
+    assert screen.selected() == "Thank Sam Okafor"
+    assert "What you sent" in entries(screen)
+    menu = screen.window.today.pane.bar.sent
+    menu.aboutToShow.emit()
+    [entry] = menu.actions()
+    assert entry.text().startswith("Thanked Dana Lee")
+    entry.trigger()
+    sheet = screen.window.findChild(WordsSheet)
+    assert sheet is not None
+    assert sheet.body.toPlainText() == note
+    sheet.accept()
+
+
+def test_the_notes_left_this_month_are_counted_and_the_last_is_warned_of(
+    qtbot: QtBot, tmp_path: Path, clock: FakeClock
+) -> None:
+    made = Halden(clock, name="budget")
+    sent = [made.contact(made.halden, f"Person{number} Lee", "Engineer") for number in range(4)]
+    for number, contact in enumerate(sent[:3]):
+        at = made.at(made.day(-2), 9 + number)
+        made.sent(made.process.id, contact, MessageKind.CONNECT, at, Channel.LINKEDIN)
+    records = [replace(one, body="Hello") if isinstance(one, Message) else one for one in made.records]
+    workspace = make_workspace(tmp_path / "budget", *records, clock=clock)
+    screen = Screen(qtbot, workspace)
+    screen.choose("Connect with Dana Lee")
+    assert "Fine: Note 4 of about 5 this month" in screen.checks()
+    screen.press("Copy and mark sent")
+    screen.choose("Connect with Sam Okafor")
+    assert screen.checks()[0] == "Look again: The last of about 5 notes this month"
+    screen.press("Open LinkedIn")
+    assert screen.window.today.pane.notice.isVisible()
+    workspace.close()
 
 
 # ---- ways to answer ----------------------------------------------------------------------------------

@@ -245,3 +245,12 @@ def test_ctrl_t_opens_that_of_the_draft(screen: Screen) -> None:
     assert found is not None
     assert found.page.name == WARM
     found.reject()
+
+
+def test_the_settings_lead_there_too(screen: Screen) -> None:
+    screen.window.go("settings")
+    screen.settle()
+    screen.press("Message templates\u2026")
+    found = screen.window.findChild(TemplatesSheet)
+    assert found is not None
+    found.reject()
