@@ -82,7 +82,9 @@ _MORE = {
     Action.RICH: ("Copy as &rich text", "Ctrl+Shift+R"),
     Action.EML: ("&Save as a mail file\u2026", "Ctrl+S"),
     Action.TEMPLATE: ("&Edit the template\u2026", "Ctrl+T"),
+    Action.SKIP: ("S&kip this step", ""),
 }
+_CROWDED = frozenset({Action.DONE, Action.SKIP})  # beside one of `_ALSO` there is no room for "Skip" too
 _KEYS = {Action.MAIL: "Ctrl+M", Action.LINKEDIN: "Ctrl+M", Action.CARD_SHEET: "Ctrl+P"}
 _BY_CHANNEL = {
     Channel.EMAIL: frozenset({Action.MAIL, Action.RICH, Action.EML}),
@@ -172,12 +174,14 @@ class ActionBar(QWidget):
     def offer(self, actions: frozenset[Action]) -> None:
         """Show these actions alone."""
         self._offered = actions
+        crowded = actions >= _CROWDED and not actions.isdisjoint(_ALSO.values())
         for action, button in self.buttons.items():
-            button.setVisible(action in actions)
+            button.setVisible(action in actions and not (crowded and action is Action.SKIP))
         for action, entry in (*self._more.items(), *self._keys.items()):
             entry.setVisible(action in actions)
             entry.setEnabled(action in actions)
-        self.more.setVisible(not actions.isdisjoint(self._more))
+        self._more[Action.SKIP].setVisible(crowded)
+        self.more.setVisible(crowded or not (actions - {Action.SKIP}).isdisjoint(self._more))
         self.setVisible(bool(actions))
 
     def offered(self) -> frozenset[Action]:
