@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import lru_cache
-from threading import Thread
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
@@ -29,6 +29,9 @@ _SHORTEST = 2
 _MOST_OFFERED = 6
 _PAUSE = 350  # milliseconds without a key, after which the words are looked at
 _PLACES = {"en": ("en_GB", "en_US", "en_AU", "en_CA", "en"), "de": ("de_DE", "de_AT", "de_CH", "de")}
+
+
+_ONE_AT_A_TIME = Lock()  # Enchant ends the program where two threads ask it at once
 
 
 class Speller(Protocol):
@@ -56,20 +59,28 @@ class EnchantSpeller:
 
     def knows(self, word: str) -> bool:
         if word not in self._asked:
-            self._asked[word] = bool(self._words.check(word))
+            with _ONE_AT_A_TIME:
+                self._asked[word] = bool(self._words.check(word))
         return self._asked[word]
 
     def suggestions(self, word: str) -> list[str]:
-        return [str(one) for one in self._words.suggest(word)]
+        with _ONE_AT_A_TIME:
+            return [str(one) for one in self._words.suggest(word)]
 
     def learn(self, word: str) -> None:
-        self._words.add(word)
+        with _ONE_AT_A_TIME:
+            self._words.add(word)
         self._asked[word] = True
 
 
-@lru_cache(maxsize=4)
 def load_speller(language: str) -> Speller | None:
     """Return the dictionary of a language ("en"), rather that of the user's own country; nothing for none."""
+    with _ONE_AT_A_TIME:
+        return _opened(language)
+
+
+@lru_cache(maxsize=4)
+def _opened(language: str) -> Speller | None:
     try:
         import enchant
         from enchant.errors import Error
