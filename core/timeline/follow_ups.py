@@ -12,7 +12,7 @@ from core.wording import at_local, by_day, days_between, local_day, on_day, plai
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
+    from datetime import date, datetime
 
     from core.models import Id
     from core.timeline.waits import Turn, Wait
@@ -43,7 +43,7 @@ def _follow_up(wait: Wait, turn: Turn, before: Turn | None, contact_id: Id) -> S
     """Return the step of one follow-up."""
     context = wait.context
     key = wait.key(turn.number)
-    opens = turn.written_at or turn.skipped_at or context.day_opens(turn.day, wait.zone)
+    opens = turn.written_at or turn.skipped_at or _opens(wait, turn.day)
     return Step(
         key=key,
         rule=Rule.FOLLOW_UP,
@@ -61,6 +61,11 @@ def _follow_up(wait: Wait, turn: Turn, before: Turn | None, contact_id: Id) -> S
         channels=(Channel.EMAIL,),
         **marked(context.marks.get(key), turn.written_at),
     )
+
+
+def _opens(wait: Wait, day: date) -> datetime:
+    """Return when a step on `day` opens: never before the interview that it follows is over."""
+    return max(wait.context.day_opens(day, wait.zone), wait.anchor.at)
 
 
 def _turn_reason(wait: Wait, turn: Turn, before: Turn | None) -> str:
@@ -120,8 +125,8 @@ def _move_on(wait: Wait) -> Step:
         key=key,
         rule=Rule.MOVE_ON,
         application_id=context.facts.application.id,
-        opens=context.day_opens(last + grace, wait.zone),
-        due=context.day_due(last + grace + grace, wait.zone, key),
+        opens=_opens(wait, last + grace),
+        due=max(_opens(wait, last + grace), context.day_due(last + grace + grace, wait.zone, key)),
         zone=wait.zone,
         title=f"Move on from {context.facts.company.name}",
         reason=_enough(wait, last + grace),

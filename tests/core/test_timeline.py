@@ -412,3 +412,11 @@ def test_a_step_is_what_the_rule_and_the_records_say_and_nothing_else() -> None:
     step = one(steps, THANK_DANA)
     assert (step.rule, step.application_id, step.interview_id) == (Rule.THANK_YOU, "a", "a.i1")
     assert step.late_after == at("Mon 23 Nov 15:00") + timedelta(hours=48)
+
+
+def test_what_was_done_ahead_of_an_interview_does_not_open_what_follows_before_it_is_held() -> None:
+    told = Process().interview("Mon 23 Nov 14:00", "Dana Lee")
+    told.done("follow_up:a.i1:1", "Mon 16 Nov 10:00").done("follow_up:a.i1:2", "Mon 16 Nov 11:00")
+    steps = steps_of(told.done("follow_up:a.i1:3", "Mon 16 Nov 12:00"), now="Mon 23 Nov 11:00")["a"]
+    after = [step for step in steps if step.rule is Rule.MOVE_ON]
+    assert [step.opens >= at("Mon 23 Nov 15:00") for step in after] == [True]
