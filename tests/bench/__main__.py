@@ -6,14 +6,9 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from tests.bench.edits import print_edits
 from tests.bench.idle import print_idle
-from tests.bench.interviews import print_interviews
-from tests.bench.month import print_months
 from tests.bench.sample import fill
-from tests.bench.search_keys import print_search
 from tests.bench.starts import print_starts
-from tests.bench.work import print_checks, print_timeline
 
 SECTIONS = ("start", "edit", "work", "search", "interviews", "month")
 SLOW = ("idle",)  # asked for by name: it takes as long as it measures
@@ -33,23 +28,38 @@ def main() -> None:
         fill(many, 10_000, 200)
         if "start" in sections:
             print_starts(few, many)
-        if "edit" in sections:
-            print_edits("200 applications, 40 open", few)
-            usual = print_edits("10,000 applications, 200 open", many)
-            if options.large:
-                large = Path(folder, "large")
-                fill(large, 100_000, 200)
-                ratio = print_edits("100,000 applications, 200 open", large) / usual
-                print(f"an edit with 100,000 applications beside 10,000: {ratio:.2f} x")
-        if "work" in sections:
-            print_timeline(few)
-            print_checks(few)
-        if "search" in sections:
-            print_search(many)
-        if "interviews" in sections:
-            print_interviews(many)
         if "idle" in sections:
             print_idle(few, options.minutes)
+        print_in_here(sections, Path(folder), large=options.large)
+
+
+def print_in_here(sections: tuple[str, ...], folder: Path, *, large: bool) -> None:
+    """Print what is measured in this process.
+
+    It loads Qt now and not before: memory is counted by who shares it, and nobody is to share it with the
+    programs that are started and weighed.
+    """
+    from tests.bench.edits import print_edits
+    from tests.bench.interviews import print_interviews
+    from tests.bench.month import print_months
+    from tests.bench.search_keys import print_search
+    from tests.bench.work import print_checks, print_timeline
+
+    few, many = folder / "few", folder / "many"
+    if "edit" in sections:
+        print_edits("200 applications, 40 open", few)
+        usual = print_edits("10,000 applications, 200 open", many)
+        if large:
+            fill(folder / "large", 100_000, 200)
+            ratio = print_edits("100,000 applications, 200 open", folder / "large") / usual
+            print(f"an edit with 100,000 applications beside 10,000: {ratio:.2f} x")
+    if "work" in sections:
+        print_timeline(few)
+        print_checks(few)
+    if "search" in sections:
+        print_search(many)
+    if "interviews" in sections:
+        print_interviews(many)
     if "month" in sections:
         print_months()
 
