@@ -25,3 +25,27 @@ class StillNeededError(UserError):
 
 class EnvironmentProblem(AfterwordError):
     """The disk, the rights or a file stand in the way; what was saved before is kept."""
+
+
+class DatabaseTrouble(EnvironmentProblem):
+    """The database cannot be used as it is. It was left as it is; a backup can take its place."""
+
+
+class DamagedDatabase(DatabaseTrouble):
+    """The database holds what no database of ours does."""
+
+
+class EmptyDatabase(DatabaseTrouble):
+    """The file of the database has lost all it held."""
+
+
+class VanishedDatabase(DatabaseTrouble):
+    """There was a database, and its file is not there any more."""
+
+
+class ForeignDatabase(DatabaseTrouble):
+    """What is in the place of the database is another program's."""
+
+
+class NewerDatabase(DatabaseTrouble):
+    """The database was made by a newer app."""

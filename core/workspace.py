@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from core.processes import Process
     from core.search import Entry, Group
     from core.settings import Settings
+    from core.store.backup import Backup
     from core.store.store import Store
     from core.workdays import Workdays
 
@@ -65,6 +66,8 @@ if TYPE_CHECKING:
     S = TypeVar("S", Mark, Draft)
 
 LIVE_DAYS = 45  # a process closed longer ago asks for nothing more, and is read only when looked at
+
+_AT_END = timedelta(hours=1)  # between the backups of two sessions
 
 
 class Workspace:
@@ -571,6 +574,25 @@ class Workspace:
         """Load what only writing needs, so that the first change is as quick as the others."""
         self._store.prepare_writing()
 
+    def back_up(self) -> Backup:
+        """Make a backup because the user asked for it. Raises `EnvironmentProblem`."""
+        from core.store.backup import Cause
+
+        return self._store.back_up(self.paths.database, self.clock.now(), Cause.BY_HAND)
+
+    def back_up_daily(self, *, at_end: bool = False) -> bool:
+        """Make a backup if the last one is a day old, or `at_end` of a session an hour; say whether.
+
+        Raises `EnvironmentProblem`.
+        """
+        from core.store.backup import Cause, is_due  # nothing of the first window
+
+        now, database = self.clock.now(), self.paths.database
+        due = is_due(database, now, _AT_END) if at_end else is_due(database, now)
+        if due:
+            self._store.back_up(database, now, Cause.DAILY)
+        return due
+
     def close(self) -> None:
         """Let go of the database."""
         self._store.close()
@@ -650,12 +672,12 @@ def _is_live(application: Application, now: datetime) -> bool:
 def open_workspace(data_dir: Path, clock: Clock) -> Workspace:
     """Return the workspace in a data folder, made if there is none.
 
-    Raises `UserError` for that of a newer app, `EnvironmentProblem` where a file or the rights stand in
-    the way; nothing is ever overwritten.
+    Raises `DatabaseTrouble` where the database cannot be used, `EnvironmentProblem` where another file or
+    the rights stand in the way; nothing is ever overwritten.
     """
     paths = Paths(data_dir)
     paths.prepare()
-    store = open_store(paths.database)
+    store = open_store(paths.database, clock.now())
     try:
         settings, notice = load_settings(paths.settings)
         return Workspace(store, paths, clock, settings, notice)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from core.clock import Clock
     from core.workspace import Workspace
+    from gui.backups import Backups
     from gui.holidays import HolidayLoader
     from gui.tray.presence import Presence
 
@@ -36,7 +37,7 @@ class App(QObject):
     """The app on an open workspace. What the first paint does not show is made right after it."""
 
     def __init__(self, qt: QApplication, workspace: Workspace, *, listens: bool = False) -> None:
-        """Build the app; `listens` says whether a later start on the same folder brings it up."""
+        """Build the app; `listens` says whether a later start brings it up, and whether it makes backups."""
         super().__init__()
         self._qt = qt
         self._workspace = workspace
@@ -47,6 +48,7 @@ class App(QObject):
         self.presence: Presence | None = None
         self._holidays: HolidayLoader | None = None
         self._warm_up: Thread | None = None
+        self._backups: Backups | None = None
         self.bridge.changed.connect(self.window.refresh)
         self.bridge.changed.connect(self._dress)
         self.window.today.painted.connect(self._after_first_paint)
@@ -92,6 +94,7 @@ class App(QObject):
         self.presence.quit_wanted.connect(self.quit)
         if self._listens:
             self.presence.listen()
+            self._keep_backups(self.presence)
         self._holidays = HolidayLoader(self._workspace, self)
         self.bridge.changed.connect(self._holidays.load_missing)
         self._holidays.load_missing()
@@ -100,6 +103,13 @@ class App(QObject):
         notices = [self._workspace.notice, self.presence.reminders.notice]
         if any(notices):
             self.window.say(" ".join(filter(None, notices)), can_undo=False)
+
+    def _keep_backups(self, presence: Presence) -> None:
+        from gui.backups import Backups
+
+        self._backups = Backups(self._workspace, self)
+        self._backups.failed.connect(presence.tell)
+        presence.pulse.beaten.connect(self._backups.beat)
 
     @property
     def _has_tray(self) -> bool:
@@ -148,6 +158,8 @@ class App(QObject):
             self._holidays.finish()
         if self._warm_up is not None:
             self._warm_up.join()
+        if self._backups is not None:
+            self._backups.finish()
 
     def _session_ends(self) -> None:
         """Keep everything when the desktop says good-bye; nobody is asked anything then."""

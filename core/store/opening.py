@@ -6,12 +6,13 @@ import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.errors import EnvironmentProblem, UserError
+from core.errors import EmptyDatabase, EnvironmentProblem, ForeignDatabase, NewerDatabase
 from core.files import create_private
 from core.store.problems import explained
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from datetime import datetime
 
     from peewee import SqliteDatabase
 
@@ -76,9 +77,9 @@ def _applied(connection: sqlite3.Connection, path: Path) -> frozenset[str]:
     return frozenset(name for (name,) in rows)
 
 
-def _not_ours(path: Path) -> EnvironmentProblem:
+def _not_ours(path: Path) -> ForeignDatabase:
     """Return the refusal of a file that is something else."""
-    return EnvironmentProblem(
+    return ForeignDatabase(
         f"{path} is not an Afterword database. It was left as it is. "
         "Move it out of the way, or choose another data folder."
     )
@@ -93,6 +94,11 @@ def _check_header(path: Path) -> None:
         raise EnvironmentProblem(
             f"{path} cannot be read ({error.strerror}). {_UNTOUCHED} See that you may read it, and try again."
         ) from error
+    if not start:
+        raise EmptyDatabase(
+            f"{path} is empty, so it is not an Afterword database any more. It was left as it is. "
+            "Restore a backup, or choose another data folder."
+        )
     if start != _HEADER:
         raise _not_ours(path)
 
@@ -100,7 +106,7 @@ def _check_header(path: Path) -> None:
 def _check_not_newer(unknown: Collection[str], path: Path) -> None:
     """Refuse a database that has seen steps we do not know."""
     if unknown:
-        raise UserError(
+        raise NewerDatabase(
             f"{path} was made by a newer Afterword. It was left as it is. "
             "Install the newer version to open it."
         )
@@ -126,8 +132,8 @@ def _create(path: Path) -> None:
         ) from error
 
 
-def _open(path: Path) -> sqlite3.Connection:
-    """Return the connection to an existing database, brought up to date."""
+def _open(path: Path, now: datetime) -> sqlite3.Connection:
+    """Return the connection to an existing database, brought up to date, with a backup before."""
     _check_header(path)
     connection = _connect(path)
     try:
@@ -135,6 +141,9 @@ def _open(path: Path) -> sqlite3.Connection:
         _check_not_newer(applied - known, path)
         connection.execute("PRAGMA journal_mode = delete")
         if applied != known:
+            from core.store.backup import Cause, back_up  # most starts change nothing
+
+            back_up(connection, path, now, Cause.BEFORE_UPDATE)
             _migrate(connection)
     except BaseException:
         connection.close()
@@ -142,14 +151,15 @@ def _open(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def open_database(path: Path) -> tuple[sqlite3.Connection, bool]:
+def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
     """Return the open database at `path`, and whether it was made just now.
 
-    Raises `UserError` for the database of a newer app, `EnvironmentProblem` for a file that is none, is
-    damaged, or cannot be read or made; the file is then as it was.
+    `now` (aware) dates the backup of an older one, without which nothing is changed. Raises
+    `DatabaseTrouble` for a file that is none of ours, newer or damaged, and `EnvironmentProblem` for one
+    that cannot be read, made or backed up; the file is then as it was.
     """
     is_new = not path.exists()
     with explained(f"{_UNTOUCHED} The file is {path}."):
         if is_new:
             _create(path)
-        return _open(path), is_new
+        return _open(path, now), is_new

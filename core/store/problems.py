@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from core.errors import AfterwordError, EnvironmentProblem
+from core.errors import AfterwordError, DamagedDatabase, EnvironmentProblem, ForeignDatabase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,11 @@ _WORDS = {
         "See that its folder is there and writable, and try again.",
     ),
 }
+_KINDS = {
+    "SQLITE_CORRUPT": DamagedDatabase,
+    "SQLITE_NOTADB": ForeignDatabase,
+    "SQLITE_ERROR": DamagedDatabase,
+}
 _OTHERWISE = (
     "The database cannot be read or written",
     "See that its disk is there and sound, and try again.",
@@ -62,7 +68,8 @@ def explain(error: BaseException, kept: str) -> EnvironmentProblem:
     cause = cause_of(error)
     known = next((words for name, words in _WORDS.items() if cause.startswith(name)), _OTHERWISE)
     what, remedy = known
-    return EnvironmentProblem(f"{what}. {kept} {remedy}")
+    kind = next((kind for name, kind in _KINDS.items() if (cause or "SQLITE_ERROR").startswith(name)), None)
+    return (kind or EnvironmentProblem)(f"{what}. {kept} {remedy}")
 
 
 def is_refusal(error: BaseException) -> bool:
@@ -81,6 +88,7 @@ def explained(kept: str) -> Iterator[None]:
     except AfterwordError:
         raise
     except Exception as error:
-        if not cause_of(error) or is_refusal(error):
+        ours = cause_of(error) or isinstance(error, sqlite3.OperationalError)  # unreadable text has no cause
+        if not ours or is_refusal(error):
             raise
         raise explain(error, kept) from error

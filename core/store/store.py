@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from core.models import Change, Facts, Id, MessageKind, Record
     from core.processes import Row
     from core.search import Entry, Group
+    from core.store.backup import Backup, Cause
     from core.store.writing import Writing
 
     R = TypeVar("R", bound=Record)
@@ -254,12 +255,18 @@ class Store:
         """Return a number that changes when another program has written."""
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
+    def back_up(self, database: Path, now: datetime, cause: Cause) -> Backup:
+        """Make a backup of this database, which lies at `database`. Raises as `back_up` does."""
+        from core.store.backup import back_up  # once a day
+
+        return back_up(self._connection, database, now, cause)
+
     def close(self) -> None:
         """Let go of the database."""
         self._connection.close()
 
 
-def open_store(path: Path) -> Store:
+def open_store(path: Path, now: datetime) -> Store:
     """Return the store at `path`, made if there is none. Raises as `open_database` does."""
-    connection, is_new = open_database(path)
+    connection, is_new = open_database(path, now)
     return Store(connection, is_new=is_new)

@@ -48,7 +48,7 @@ class Presence(QObject):
         self.reminders = Reminders(workspace, self)
         self.reminders.open_wanted.connect(self._open)
         self.reminders.said.connect(self._say_done)
-        self.reminders.failed.connect(self._tell)
+        self.reminders.failed.connect(self.tell)
         bridge.changed.connect(self.reminders.changed)
         self.pulse.beaten.connect(self.reminders.beat)
         if sys.platform == "linux":
@@ -141,7 +141,8 @@ class Presence(QObject):
     def _say_done(self, words: str) -> None:
         self._window.say(words, can_undo=True)
 
-    def _tell(self, error: AfterwordError) -> None:
+    def tell(self, error: AfterwordError) -> None:
+        """Say what went wrong, also with the window closed."""
         tell(self._parent_for_words(), error)
 
     def _parent_for_words(self) -> MainWindow | None:

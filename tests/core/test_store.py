@@ -21,7 +21,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.errors import EnvironmentProblem, UserError
+from core.errors import EnvironmentProblem, NewerDatabase, UserError
 from core.ids import new_id
 from core.models import (
     RECORD_TYPES,
@@ -66,7 +66,7 @@ def _path(tmp_path: Path) -> Path:
 
 @pytest.fixture(name="store")
 def _store(path: Path) -> Iterator[Store]:
-    store = open_store(path)
+    store = open_store(path, MORNING)
     yield store
     store.close()
 
@@ -75,7 +75,7 @@ def _store(path: Path) -> Iterator[Store]:
 def _empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty database, to copy: making one costs more than all else in a test."""
     path = tmp_path_factory.mktemp("store") / "empty.sqlite3"
-    open_store(path).close()
+    open_store(path, MORNING).close()
     return path
 
 
@@ -120,7 +120,7 @@ def copy_of(database: Path) -> Iterator[Store]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "copy.sqlite3"
         shutil.copyfile(database, path)
-        with closing_store(open_store(path)) as store:
+        with closing_store(open_store(path, MORNING)) as store:
             yield store
 
 
@@ -165,7 +165,7 @@ def test_whatever_is_deleted_together_with_all_that_needs_it_is_gone(
 
 
 def test_the_columns_of_the_tables_are_those_that_the_migrations_make(path: Path) -> None:
-    connection, _ = open_database(path)
+    connection, _ = open_database(path, MORNING)
     database = orm_on(connection)
     for table in TABLES.values():
         fields = table._meta.sorted_fields  # noqa: SLF001  peewee's documented way to them
@@ -297,7 +297,7 @@ def test_what_goes_wrong_after_the_writing_takes_the_writing_back(store: Store) 
 
 
 def test_a_full_disk_says_so_and_loses_nothing(path: Path) -> None:
-    database, is_new = open_database(path)
+    database, is_new = open_database(path, MORNING)
     store = Store(database, is_new=is_new)
     records = Halden()
     write(store, after=records.records)
@@ -316,9 +316,9 @@ def test_a_full_disk_says_so_and_loses_nothing(path: Path) -> None:
 
 def test_a_database_that_may_not_be_written_says_so_and_can_be_read(path: Path) -> None:
     records = Halden()
-    with closing_store(open_store(path)) as store:
+    with closing_store(open_store(path, MORNING)) as store:
         write(store, after=records.records)
-    database, is_new = open_database(path)
+    database, is_new = open_database(path, MORNING)
     database.execute("PRAGMA query_only = 1")
     with closing_store(Store(database, is_new=is_new)) as store:
         with pytest.raises(EnvironmentProblem, match="may not be written to"):
@@ -328,12 +328,12 @@ def test_a_database_that_may_not_be_written_says_so_and_can_be_read(path: Path) 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is read-only for root")
 def test_a_read_only_folder_says_so_and_can_be_read(path: Path) -> None:
-    open_store(path).close()
+    open_store(path, MORNING).close()
     path.chmod(stat.S_IRUSR)
     path.parent.chmod(stat.S_IRUSR | stat.S_IXUSR)
     try:
         with (
-            closing_store(open_store(path)) as store,
+            closing_store(open_store(path, MORNING)) as store,
             pytest.raises(EnvironmentProblem, match="may not be wri"),
         ):
             write(store, after=[Company(id=new_id(), changed=MORNING, name="Lumen Health")])
@@ -349,15 +349,15 @@ def test_a_database_in_use_by_another_program_says_so(path: Path, store: Store) 
 
 
 def test_a_start_while_another_program_writes_says_so(path: Path) -> None:
-    open_store(path).close()
+    open_store(path, MORNING).close()
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(EnvironmentProblem, match="Another program is using the database"):
-            open_store(path)
+            open_store(path, MORNING)
 
 
 def test_a_damaged_row_is_told_in_words(path: Path) -> None:
-    database, is_new = open_database(path)
+    database, is_new = open_database(path, MORNING)
     with closing_store(Store(database, is_new=is_new)) as store:
         write(store, after=Halden().records)
         database.execute("DROP TABLE mark")
@@ -382,7 +382,7 @@ def test_the_oldest_error_is_the_cause() -> None:
 def test_writing_by_another_program_is_noticed_once(path: Path, store: Store) -> None:
     write(store, after=Halden().records)
     assert not store.changed_elsewhere()
-    with closing_store(open_store(path)) as other:
+    with closing_store(open_store(path, MORNING)) as other:
         write(other, after=[Company(id=new_id(), changed=MORNING, name="Lumen Health")])
     assert store.changed_elsewhere()
     assert not store.changed_elsewhere()
@@ -392,9 +392,9 @@ def test_writing_by_another_program_is_noticed_once(path: Path, store: Store) ->
 
 
 def test_a_new_database_is_for_the_user_alone_and_new_only_once(path: Path) -> None:
-    with closing_store(open_store(path)) as store:
+    with closing_store(open_store(path, MORNING)) as store:
         assert store.is_new
-    with closing_store(open_store(path)) as store:
+    with closing_store(open_store(path, MORNING)) as store:
         assert not store.is_new
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert [file.name for file in path.parent.iterdir()] == [path.name]
@@ -402,19 +402,19 @@ def test_a_new_database_is_for_the_user_alone_and_new_only_once(path: Path) -> N
 
 def test_what_an_interrupted_first_start_left_is_cleared_away(path: Path) -> None:
     path.with_name(f".{path.name}.new").write_bytes(b"half a database")
-    with closing_store(open_store(path)) as store:
+    with closing_store(open_store(path, MORNING)) as store:
         assert store.is_new
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
 def test_the_database_of_a_newer_app_is_refused_byte_for_byte_unchanged(path: Path) -> None:
-    open_store(path).close()
+    open_store(path, MORNING).close()
     with closing(sqlite3.connect(path)) as newer, newer:
         newer.execute("INSERT INTO schema_migration (name, applied) VALUES ('9999_wonders', '2030-01-01')")
         newer.execute("PRAGMA journal_mode = WAL").fetchall()
     before = path.read_bytes()
-    with pytest.raises(UserError, match=r"newer Afterword.*left as it is"):
-        open_store(path)
+    with pytest.raises(NewerDatabase, match=r"newer Afterword.*left as it is"):
+        open_store(path, MORNING)
     assert path.read_bytes() == before
 
 
@@ -422,7 +422,7 @@ def test_the_database_of_a_newer_app_is_refused_byte_for_byte_unchanged(path: Pa
 def test_a_file_that_is_no_database_is_refused_and_left_alone(path: Path, content: bytes) -> None:
     path.write_bytes(content)
     with pytest.raises(EnvironmentProblem, match="not an Afterword database"):
-        open_store(path)
+        open_store(path, MORNING)
     assert path.read_bytes() == content
 
 
@@ -431,43 +431,44 @@ def test_the_database_of_another_program_is_refused_and_left_alone(path: Path) -
         other.execute("CREATE TABLE recipe (name)")
     before = path.read_bytes()
     with pytest.raises(EnvironmentProblem, match="not an Afterword database"):
-        open_store(path)
+        open_store(path, MORNING)
     assert path.read_bytes() == before
 
 
 def test_a_damaged_database_is_refused_and_left_alone(path: Path) -> None:
-    open_store(path).close()
+    open_store(path, MORNING).close()
     damaged = path.read_bytes()[:4096] + b"\xff" * 8192
     path.write_bytes(damaged)
     with pytest.raises(EnvironmentProblem, match=r"damaged.*Nothing was changed"):
-        open_store(path)
+        open_store(path, MORNING)
     assert path.read_bytes() == damaged
 
 
 def test_a_folder_in_the_place_of_the_database_is_told_in_words(path: Path) -> None:
     path.mkdir()
     with pytest.raises(EnvironmentProblem, match="cannot be read"):
-        open_store(path)
+        open_store(path, MORNING)
 
 
 def test_a_place_where_no_file_can_be_made_is_told_in_words(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentProblem, match="cannot make its database"):
-        open_store(tmp_path / "missing" / "afterword.sqlite3")
+        open_store(tmp_path / "missing" / "afterword.sqlite3", MORNING)
 
 
 def test_an_older_database_is_brought_up_to_date(path: Path) -> None:
     with closing(sqlite3.connect(path)) as old, old:
         old.execute("CREATE TABLE schema_migration (id INTEGER PRIMARY KEY, name TEXT UNIQUE, applied TEXT)")
-    with closing_store(open_store(path)) as store:
+    with closing_store(open_store(path, MORNING)) as store:
         assert not store.is_new
         write(store, after=Halden().records)
 
 
 def test_the_second_start_does_not_load_the_migrations(path: Path) -> None:
-    open_store(path).close()
+    open_store(path, MORNING).close()
     code = (
         "import sys; from pathlib import Path; from core.store.store import open_store;"
-        f"open_store(Path({str(path)!r})).close(); sys.exit('playhouse' in sys.modules)"
+        "from core.clock import SystemClock;"
+        f"open_store(Path({str(path)!r}), SystemClock().now()).close(); sys.exit('playhouse' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603  our own code
 
@@ -476,7 +477,7 @@ def test_the_second_start_does_not_load_the_migrations(path: Path) -> None:
 def test_every_released_schema_opens_with_all_its_facts(schema: Path, path: Path) -> None:
     shutil.copyfile(schema, path)
     counts = json.loads(schema.with_suffix(".json").read_text())
-    with closing_store(open_store(path)) as store:
+    with closing_store(open_store(path, MORNING)) as store:
         found = Counter(type(record).__name__ for record in store.everything())
         assert found == counts
         assert all(facts.interviews for facts in store.live(datetime(2000, 1, 1, tzinfo=UTC)))

@@ -574,7 +574,7 @@ def closed_processes(halden: Halden, count: int) -> list[Record]:
 def work_of_the_database(folder: Path, clock: FakeClock, halden: Halden, count: int) -> tuple[int, int]:
     """Return how many steps SQLite takes to start and to edit, beside so many closed processes."""
     make_workspace(folder, *closed_processes(halden, count), clock=clock).close()
-    connection, is_new = open_database(folder / "afterword.sqlite3")
+    connection, is_new = open_database(folder / "afterword.sqlite3", clock.now())
     steps = 0
 
     def step() -> int:
