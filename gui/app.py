@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from core.clock import Clock
     from core.workspace import Workspace
     from gui.backups import Backups
+    from gui.first_touch import FirstTouch
     from gui.holidays import HolidayLoader
     from gui.tray.presence import Presence
 
@@ -47,6 +48,7 @@ class App(QObject):
         self._listens = listens
         self.presence: Presence | None = None
         self._holidays: HolidayLoader | None = None
+        self._first_touch: FirstTouch | None = None
         self._warm_up: Thread | None = None
         self._backups: Backups | None = None
         self.bridge.changed.connect(self.window.refresh)
@@ -81,6 +83,7 @@ class App(QObject):
         gc.enable()  # which the start may have put off: collecting among imports finds nothing
         from gui.draft.outside import DesktopClipboard, DesktopOpener
         from gui.errors import show_bugs
+        from gui.first_touch import FirstTouch
         from gui.holidays import HolidayLoader
         from gui.theme.app_icon import app_icon
         from gui.tray.presence import Presence
@@ -98,8 +101,8 @@ class App(QObject):
         self._holidays = HolidayLoader(self._workspace, self)
         self.bridge.changed.connect(self._holidays.load_missing)
         self._holidays.load_missing()
-        self._warm_up = Thread(target=load_for_later, name="warm-up", daemon=True)
-        self._warm_up.start()
+        self._first_touch = FirstTouch(self._qt, self)
+        self._first_touch.touched.connect(self._warm)
         notices = [self._workspace.notice, self.presence.reminders.notice]
         if any(notices):
             self.window.say(" ".join(filter(None, notices)), can_undo=False)
@@ -110,6 +113,11 @@ class App(QObject):
         self._backups = Backups(self._workspace, self)
         self._backups.failed.connect(presence.tell)
         presence.pulse.beaten.connect(self._backups.beat)
+
+    def _warm(self) -> None:
+        """Load what the first change needs, now that somebody is there to make one."""
+        self._warm_up = Thread(target=load_for_later, name="warm-up", daemon=True)
+        self._warm_up.start()
 
     @property
     def _has_tray(self) -> bool:
@@ -156,6 +164,8 @@ class App(QObject):
             self.presence.finish()
         if self._holidays is not None:
             self._holidays.finish()
+        if self._first_touch is not None:
+            self._first_touch.ignore()
         if self._warm_up is not None:
             self._warm_up.join()
         if self._backups is not None:

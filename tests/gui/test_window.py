@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import threading
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,6 +26,7 @@ from core.models import Change, MarkKind
 from gui import errors
 from gui.app import App
 from gui.app_menu import app_menu
+from gui.first_touch import FirstTouch
 from gui.holidays import HolidayLoader
 from gui.interview_dialog.dialog import InterviewDialog
 from gui.main_window import MainWindow
@@ -309,3 +312,14 @@ def test_a_window_closed_before_it_was_painted_is_put_away_too(qtbot: QtBot, wor
     qtbot.addWidget(window, before_close_func=MainWindow.close_for_good)
     with qtbot.waitSignal(window.closed, timeout=1000):
         window.close()
+
+
+def test_what_only_a_change_needs_is_loaded_when_somebody_is_there(app: App, qtbot: QtBot) -> None:
+    def loading() -> bool:
+        return any(thread.name == "warm-up" for thread in threading.enumerate()) or "peewee" in sys.modules
+
+    assert app.findChild(FirstTouch) is not None
+    with qtbot.waitSignal(app.findChild(FirstTouch).touched):  # type: ignore[union-attr]  # just looked
+        QTest.keyClick(app.window, KEY.Key_Down)
+    qtbot.waitUntil(loading)
+    QTest.keyClick(app.window, KEY.Key_Down)
