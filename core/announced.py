@@ -25,7 +25,7 @@ def load_tick(path: Path, now: datetime) -> tuple[Tick, str]:
         return _tick(json.loads(path.read_bytes())), ""
     except FileNotFoundError:
         return Tick(at=now), ""
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (OSError, ArithmeticError, LookupError, RecursionError, TypeError, ValueError):
         return Tick(at=now), _broken(path)
 
 

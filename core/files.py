@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from core.errors import EnvironmentProblem
 from core.paths import FILE_RIGHTS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+_PART = ".part"
+_ABANDONED = 3600  # seconds; nothing takes so long to write
 
 
 def _private(name: str, flags: int) -> int:
@@ -22,17 +27,45 @@ def write_whole(path: Path, content: bytes) -> None:
 
     Raises `OSError`, and then whatever was at `path` is still there, whole.
     """
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    part.unlink(missing_ok=True)
+    write_all({path: content})
+
+
+def write_all(contents: Mapping[Path, bytes]) -> None:
+    """Replace several files, each in one step, once all that takes room is on the disk.
+
+    Raises `OSError`, and then whatever was there is still there, whole.
+    """
+    parts = {path: path.with_name(f".{path.name}.{os.getpid()}{_PART}") for path in contents}
     try:
-        with open(part, "xb", opener=_private) as file:  # Path.open takes no opener
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+        for path, content in contents.items():
+            _write(parts[path], content)
+        for path, part in parts.items():
+            part.replace(path)
     except BaseException:
-        part.unlink(missing_ok=True)
+        for part in parts.values():
+            part.unlink(missing_ok=True)
         raise
+    for path in contents:
+        _clear(path)
+
+
+def _write(part: Path, content: bytes) -> None:
+    """Put content on the disk, under a name of its own."""
+    part.unlink(missing_ok=True)
+    with open(part, "xb", opener=_private) as file:  # Path.open takes no opener
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _clear(path: Path) -> None:
+    """Remove what a process that was killed while it wrote this file left beside it."""
+    with suppress(OSError):
+        newest = path.stat().st_mtime
+        for part in path.parent.iterdir():
+            ours = part.name.startswith(f".{path.name}.") and part.name.endswith(_PART)
+            if ours and newest - part.stat().st_mtime > _ABANDONED:
+                part.unlink()
 
 
 def create_private(path: Path) -> None:

@@ -32,13 +32,20 @@ class Paths:
     def prepare(self) -> None:
         """Make the data folder, for the user's eyes only. Raises `EnvironmentProblem`."""
         try:
-            self.data_dir.mkdir(mode=FOLDER_RIGHTS, parents=True, exist_ok=True)
+            make_folder(self.data_dir)
         except OSError as error:
             message = (
                 f"Afterword cannot make its data folder {self.data_dir} ({error.strerror}). "
                 "Nothing was changed. Make the folder writable, or name another one with --data-dir."
             )
             raise EnvironmentProblem(message) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that nobody else may look into, and those on the way to it. Raises `OSError`."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(mode=FOLDER_RIGHTS, exist_ok=True)
 
 
 def default_data_dir(platform: str = sys.platform, environment: Mapping[str, str] = os.environ) -> Path:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.files import write_whole
-from core.paths import FOLDER_RIGHTS
+from core.paths import make_folder
 from core.workdays import PLAIN_WEEK, Workdays
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def _keep(cache_dir: Path, place: _Place, years: Mapping[int, _Year]) -> None:
     from holidays.version import __version__
 
     try:
-        cache_dir.mkdir(mode=FOLDER_RIGHTS, parents=True, exist_ok=True)
+        make_folder(cache_dir)
         for year, known in years.items():
             content = {
                 "library": __version__,

@@ -136,7 +136,7 @@ def _usable(data: Mapping[str, object], readers: Mapping[str, Callable[[Any], ob
     for name, reader in readers.items():
         try:
             usable[name] = reader(data[name])
-        except (KeyError, TypeError, ValueError):
+        except (KeyError, OverflowError, TypeError, ValueError):
             continue
     return usable
 

@@ -14,9 +14,9 @@ from core.drafting.lexicon import LANGUAGE_NAMES, LANGUAGES
 from core.drafting.parsing import TemplateProblem, mistakes_in, parse_template
 from core.drafting.situations import SITUATIONS, TITLES, load_template, template_file
 from core.errors import EnvironmentProblem, UserError
-from core.files import write_whole
+from core.files import write_all
 from core.models import Channel, Tone
-from core.paths import FOLDER_RIGHTS
+from core.paths import make_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -135,18 +135,25 @@ class OwnTemplates:
         problems = mistakes(text)
         if problems:
             raise problems[0]
-        text = f"{text.rstrip()}\n"
-        if text == built_in(name):
-            self.reset(name)
-            return
-        file = self.file(name)
+        self._keep({name: text})
+
+    def _keep(self, texts: Mapping[TemplateName, str]) -> None:
+        """Keep sound texts, all or none; one that is the built-in text is none of the user's own."""
+        ended = {name: f"{text.rstrip()}\n" for name, text in texts.items()}
+        own = {name: text for name, text in ended.items() if text != built_in(name)}
+        files = {self.file(name): text.encode("utf-8", "replace") for name, text in own.items()}
         try:
-            file.parent.mkdir(mode=FOLDER_RIGHTS, parents=True, exist_ok=True)
-            write_whole(file, text.encode("utf-8", "replace"))
+            for file in files:
+                make_folder(file.parent)
+            write_all(files)
         except OSError as error:
-            message = f"{file} could not be saved ({error.strerror}). The words before are kept."
+            where = next(iter(files)) if len(files) == 1 else self._folder
+            message = f"{where} could not be saved ({error.strerror}). The words before are kept."
             raise EnvironmentProblem(message) from error
-        self._read.pop(name, None)
+        for name in ended:
+            self._read.pop(name, None)
+            if name not in own:
+                self.reset(name)
 
     def reset(self, name: TemplateName) -> None:
         """Go back to the built-in text; nothing to do where there is no other."""
@@ -169,8 +176,7 @@ class OwnTemplates:
         Raises `UserError`, naming what is wrong; then nothing has changed.
         """
         texts = _decoded(content)
-        for name, text in texts.items():
-            self.save(name, text)
+        self._keep(texts)
         return tuple(texts)
 
 
