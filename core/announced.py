@@ -53,5 +53,7 @@ def save_tick(path: Path, tick: Tick) -> None:
     try:
         write_whole(path, (json.dumps(data, indent=1) + "\n").encode())
     except OSError as error:
-        message = f"A reminder could not be noted in {path} ({error.strerror}), so it was not shown."
-        raise EnvironmentProblem(message) from error
+        raise EnvironmentProblem(
+            f"A reminder could not be noted in {path} ({error.strerror}), so it was not shown. "
+            "Make room or the folder writable."
+        ) from error

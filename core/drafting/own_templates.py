@@ -148,8 +148,10 @@ class OwnTemplates:
             write_all(files)
         except OSError as error:
             where = next(iter(files)) if len(files) == 1 else self._folder
-            message = f"{where} could not be saved ({error.strerror}). The words before are kept."
-            raise EnvironmentProblem(message) from error
+            raise EnvironmentProblem(
+                f"{where} could not be saved ({error.strerror}). The words before are kept. "
+                "Make room or the folder writable, then try again."
+            ) from error
         for name in ended:
             self._read.pop(name, None)
             if name not in own:

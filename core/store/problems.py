@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 _WORDS = {
     "SQLITE_FULL": ("The disk is full", "Make room and try again."),
+    "SQLITE_IOERR_WRITE": (  # what a quota, or the largest file that is allowed, comes to
+        "The disk took no more: it is full, or your share of it is used up",
+        "Make room and try again.",
+    ),
     "SQLITE_READONLY": (
         "The database may not be written to",
         "Make its file and folder writable and try again.",

@@ -21,7 +21,7 @@ from tests.fakes import FakeClock
 from tests.making import Halden
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
     from typing import TypeVar
 
@@ -114,7 +114,7 @@ class Writer:
                 )  # fmt: skip
                 return Change(title="Mark", before=tuple(drafts[:1]), after=(mark,))
 
-    def _unneeded(self, contacts: list[Contact]) -> list[Record]:
+    def _unneeded(self, contacts: list[Contact]) -> Sequence[Record]:
         return [one for one in contacts if one.name.startswith("P")] + self._of(Mark)
 
     @property

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import sqlite3
 import stat
@@ -324,21 +323,6 @@ def test_a_database_that_may_not_be_written_says_so_and_can_be_read(path: Path) 
         with pytest.raises(EnvironmentProblem, match="may not be written to"):
             write(store, after=[Company(id=new_id(), changed=MORNING, name="Lumen Health")])
         assert list(store.everything()) == sorted_as_stored(records.records)
-
-
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is read-only for root")
-def test_a_read_only_folder_says_so_and_can_be_read(path: Path) -> None:
-    open_store(path, MORNING).close()
-    path.chmod(stat.S_IRUSR)
-    path.parent.chmod(stat.S_IRUSR | stat.S_IXUSR)
-    try:
-        with (
-            closing_store(open_store(path, MORNING)) as store,
-            pytest.raises(EnvironmentProblem, match="may not be wri"),
-        ):
-            write(store, after=[Company(id=new_id(), changed=MORNING, name="Lumen Health")])
-    finally:
-        path.parent.chmod(stat.S_IRWXU)
 
 
 def test_a_database_in_use_by_another_program_says_so(path: Path, store: Store) -> None:
