@@ -43,9 +43,9 @@ class Paths:
 
 def make_folder(folder: Path) -> None:
     """Make a folder that nobody else may look into, and those on the way to it. Raises `OSError`."""
-    if not folder.is_dir():
-        make_folder(folder.parent)
-        folder.mkdir(mode=FOLDER_RIGHTS, exist_ok=True)
+    for one in (*reversed(folder.parents), folder):
+        if not one.is_dir():
+            one.mkdir(mode=FOLDER_RIGHTS, exist_ok=True)
 
 
 def default_data_dir(platform: str = sys.platform, environment: Mapping[str, str] = os.environ) -> Path:
