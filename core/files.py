@@ -73,12 +73,17 @@ def create_private(path: Path) -> None:
     os.close(_private(os.fspath(path), os.O_CREAT | os.O_EXCL | os.O_WRONLY))
 
 
-def set_aside(path: Path) -> Path:
-    """Move a file that cannot be read out of the way and return where it is now. Raises `OSError`."""
+def set_aside(path: Path, word: str = "broken") -> Path:
+    """Move a file out of the way under a name that says why; return where it is now. Raises `OSError`."""
+    return path.rename(free_name(path, word))
+
+
+def free_name(path: Path, word: str) -> Path:
+    """Return a name beside `path` that no file has yet."""
     number = 1
-    while (aside := path.with_name(f"{path.name}.broken-{number}")).exists():
+    while (free := path.with_name(f"{path.name}.{word}-{number}")).exists():
         number += 1
-    return path.rename(aside)
+    return free
 
 
 def save_as(path: Path, content: bytes) -> None:

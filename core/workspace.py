@@ -13,6 +13,7 @@ from core.live import Conditions, Live, owners_within
 from core.models import Change, MessageKind, Participant, utc
 from core.paths import Paths
 from core.settings import load_settings, save_settings
+from core.store.problems import reading
 from core.store.store import ChangedMeanwhileError, open_store
 from core.timeline import timelines
 from core.undo import UndoStack
@@ -157,7 +158,8 @@ class Workspace:
 
         All are read the first time; from then on it costs what was touched since, and what is live.
         """
-        return self._all().processes(self._live, self.clock.now())
+        with reading():
+            return self._all().processes(self._live, self.clock.now())
 
     def texts(self, application_ids: Collection[Id]) -> Mapping[Id, str]:
         """Return the words of all that was written about these applications, at least, for a search."""
@@ -593,6 +595,28 @@ class Workspace:
             self._store.back_up(database, now, Cause.DAILY)
         return due
 
+    def backups(self) -> list[Backup]:
+        """Return the backups there are, the newest first."""
+        from core.store.backup import backups_of
+
+        return backups_of(self.paths.database)
+
+    def restore(self, backup: Path) -> Path | None:
+        """Put a backup in the place of everything there is, and return where that is kept now.
+
+        Raises `DatabaseTrouble` where the backup cannot be used, and `EnvironmentProblem`; then all is as it
+        was. Nothing from before can be undone after.
+        """
+        from core.store.restoring import restore  # hardly anybody ever has to
+
+        self._store.close()
+        try:
+            return restore(backup, self.paths.database)
+        finally:
+            self._store = open_store(self.paths.database, self.clock.now())
+            self._undo.forget()
+            self._reload()
+
     def close(self) -> None:
         """Let go of the database."""
         self._store.close()
@@ -680,7 +704,10 @@ def open_workspace(data_dir: Path, clock: Clock) -> Workspace:
     store = open_store(paths.database, clock.now())
     try:
         settings, notice = load_settings(paths.settings)
-        return Workspace(store, paths, clock, settings, notice)
+        with reading():  # what a damaged page made of a record may break the rules as well
+            workspace = Workspace(store, paths, clock, settings, notice)
+            workspace.agenda()
     except BaseException:
         store.close()
         raise
+    return workspace

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.errors import EmptyDatabase, EnvironmentProblem, ForeignDatabase, NewerDatabase
-from core.files import create_private
+from core.errors import EmptyDatabase, EnvironmentProblem, ForeignDatabase, NewerDatabase, VanishedDatabase
+from core.files import create_private, write_whole
 from core.store.problems import explained
 
 if TYPE_CHECKING:
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 HISTORY = "schema_migration"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _HEADER = b"SQLite format 3\x00"
+_MARKER = "database-was-made.txt"
+_MARKER_WORDS = (
+    b"Afterword made its database in this folder. If that is missing, it was lost: Afterword then says so\n"
+    b"and offers the backups, instead of starting with nothing.\n"
+)
 _PATIENCE = 2  # seconds to wait for another program before saying so
 _CACHE = (
     16_000  # kilobytes at most, of what was read: a month of ten thousand processes lies all over the file
@@ -112,18 +118,28 @@ def _check_not_newer(unknown: Collection[str], path: Path) -> None:
         )
 
 
+def part_of(path: Path) -> Path:
+    """Return where a database is made that is to be put at `path` complete."""
+    return path.with_name(f".{path.name}.new")
+
+
+def create(part: Path) -> None:
+    """Make a new database. Raises `OSError`, and SQLite's errors."""
+    part.unlink(missing_ok=True)
+    create_private(part)
+    connection = _connect(part)
+    try:
+        connection.execute("PRAGMA journal_mode = delete")
+        _migrate(connection)
+    finally:
+        connection.close()
+
+
 def _create(path: Path) -> None:
     """Make a new database beside `path` and put it there complete."""
-    part = path.with_name(f".{path.name}.new")
+    part = part_of(path)
     try:
-        part.unlink(missing_ok=True)
-        create_private(part)
-        connection = _connect(part)
-        try:
-            connection.execute("PRAGMA journal_mode = delete")
-            _migrate(connection)
-        finally:
-            connection.close()
+        create(part)
         part.rename(path)
     except OSError as error:
         raise EnvironmentProblem(
@@ -132,23 +148,59 @@ def _create(path: Path) -> None:
         ) from error
 
 
-def _open(path: Path, now: datetime) -> sqlite3.Connection:
-    """Return the connection to an existing database, brought up to date, with a backup before."""
+def check_ours(path: Path) -> None:
+    """Refuse what is no database, is another program's, or a newer app's, without changing anything.
+
+    Raises `DatabaseTrouble`, `EnvironmentProblem`, and SQLite's errors.
+    """
     _check_header(path)
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    try:
+        _check_not_newer(_applied(connection, path) - known_migrations(), path)
+    finally:
+        connection.close()
+
+
+def bring_up_to_date(path: Path, now: datetime | None, named: Path | None = None) -> sqlite3.Connection:
+    """Return the connection to an existing database, with the tables of this app.
+
+    `now` (aware) dates a backup that is made before; with None, `path` is a copy, which needs none, of the
+    file that is `named` where something is said.
+    """
+    shown = named or path
+    _check_header(shown)
     connection = _connect(path)
     try:
-        applied, known = _applied(connection, path), known_migrations()
-        _check_not_newer(applied - known, path)
+        applied, known = _applied(connection, shown), known_migrations()
+        _check_not_newer(applied - known, shown)
         connection.execute("PRAGMA journal_mode = delete")
         if applied != known:
-            from core.store.backup import Cause, back_up  # most starts change nothing
+            if now is not None:
+                from core.store.backup import Cause, back_up  # most starts change nothing
 
-            back_up(connection, path, now, Cause.BEFORE_UPDATE)
+                back_up(connection, path, now, Cause.BEFORE_UPDATE)
             _migrate(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _was_there(path: Path) -> bool:
+    """Say whether there was a database at `path` before: by a note beside it, by its backups, by a link."""
+    if path.with_name(_MARKER).exists() or path.is_symlink():
+        return True
+    from core.store.backup import backups_of  # only a first start asks
+
+    return bool(backups_of(path))
+
+
+def _mark(path: Path) -> None:
+    """Leave a note beside a database that there is one. A folder that cannot be written does without."""
+    marker = path.with_name(_MARKER)
+    if not marker.exists():
+        with suppress(OSError):
+            write_whole(marker, _MARKER_WORDS)
 
 
 def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
@@ -161,5 +213,12 @@ def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
     is_new = not path.exists()
     with explained(f"{_UNTOUCHED} The file is {path}."):
         if is_new:
+            if _was_there(path):
+                raise VanishedDatabase(
+                    f"{path} is not there any more. Nothing was made in its place. "
+                    "Put it back, or restore a backup."
+                )
             _create(path)
-        return _open(path, now), is_new
+        connection = bring_up_to_date(path, now)
+    _mark(path)
+    return connection, is_new

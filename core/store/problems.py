@@ -42,11 +42,13 @@ _WORDS = {
         "See that its folder is there and writable, and try again.",
     ),
 }
+_NOT_READ = "Nothing was changed."
 _KINDS = {
     "SQLITE_CORRUPT": DamagedDatabase,
     "SQLITE_NOTADB": ForeignDatabase,
     "SQLITE_ERROR": DamagedDatabase,
 }
+_UNREADABLE = (sqlite3.OperationalError, UnicodeDecodeError)  # text that is none, even in SQLite's own words
 _OTHERWISE = (
     "The database cannot be read or written",
     "See that its disk is there and sound, and try again.",
@@ -92,7 +94,20 @@ def explained(kept: str) -> Iterator[None]:
     except AfterwordError:
         raise
     except Exception as error:
-        ours = cause_of(error) or isinstance(error, sqlite3.OperationalError)  # unreadable text has no cause
+        ours = cause_of(error) or isinstance(error, _UNREADABLE)
         if not ours or is_refusal(error):
             raise
         raise explain(error, kept) from error
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Turn the database's errors into problems in words, and so what no record of ours can hold."""
+    with explained(_NOT_READ):
+        try:
+            yield
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise DamagedDatabase(
+                f"The database holds what cannot be read: it may be damaged. {_NOT_READ} "
+                "Settings, This computer, has the backups."
+            ) from error

@@ -19,7 +19,7 @@ from core.models import (
     Reply,
 )
 from core.store.opening import open_database, orm_on
-from core.store.problems import explained, is_refusal
+from core.store.problems import explained, is_refusal, reading
 from core.store.reading import FactsReader
 from core.store.selecting import Selection, by_kind, chunks, marks
 
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     S = TypeVar("S", Mark, Draft)
 
 _NOT_SAVED = "This change was not saved; everything saved before is kept."
-_NOT_READ = "Nothing was changed."
 
 
 class ChangedMeanwhileError(UserError):
@@ -67,30 +66,30 @@ class Store:
 
     def live(self, closed_since: datetime) -> list[Facts]:
         """Return the facts of every application that is open or was closed at or after an instant."""
-        with explained(_NOT_READ):
+        with reading():
             return FactsReader(selection=self._selection).live(closed_since)
 
     def facts(self, ids: Collection[Id]) -> dict[Id, Facts]:
         """Return the facts of these applications, as far as they exist."""
-        with explained(_NOT_READ):
+        with reading():
             found = FactsReader(selection=self._selection).of(ids)
         return {facts.application.id: facts for facts in found}
 
     def companies(self) -> list[Company]:
         """Return all companies by name."""
-        with explained(_NOT_READ):
+        with reading():
             return self._selection.records(Company, order="name")
 
     def contacts(self, company_id: Id) -> list[Contact]:
         """Return the contacts at a company by name."""
-        with explained(_NOT_READ):
+        with reading():
             found = self._selection.among(Contact, "company_id", [company_id])
         return sorted(found, key=lambda contact: contact.name)
 
     def messages_to(self, company_id: Id) -> list[Message]:
         """Return all messages of all applications at a company, oldest first."""
         applications = [application.id for application in self.applications_at([company_id])]
-        with explained(_NOT_READ):
+        with reading():
             found = self._selection.among(Message, "application_id", applications)
         return sorted(found, key=lambda message: message.sent_at)
 
@@ -99,52 +98,52 @@ class Store:
         from core.store.columns import instant_text
 
         values = (kind, instant_text(moment))
-        with explained(_NOT_READ):
+        with reading():
             return self._selection.records(Message, "kind = ? AND sent_at >= ?", values, "sent_at")
 
     def applications_at(self, company_ids: Collection[Id]) -> list[Application]:
         """Return all applications at these companies, closed ones too."""
-        with explained(_NOT_READ):
+        with reading():
             return self._selection.among(Application, "company_id", company_ids)
 
     def owners(self, interview_ids: Collection[Id]) -> dict[Id, Id]:
         """Return the application of each of these interviews, as far as they exist."""
-        with explained(_NOT_READ):
+        with reading():
             return {one.id: one.application_id for one in self._selection.by_ids(Interview, interview_ids)}
 
     def stored(self, kind: type[R], ids: Collection[Id]) -> dict[Id, R]:
         """Return the records of one kind that have these ids, as far as there are any."""
-        with explained(_NOT_READ):
+        with reading():
             return {record.id: record for record in self._selection.by_ids(kind, ids)}
 
     def of_steps(self, kind: type[S], step_keys: Collection[str]) -> list[S]:
         """Return the marks, or the drafts, of these steps."""
-        with explained(_NOT_READ):
+        with reading():
             return self._selection.among(kind, "step_key", step_keys)
 
     def held_between(self, start: datetime, end: datetime) -> list[Held]:
         """Return the interviews that begin at or after `start` and before `end`, of every application."""
         from core.store.days import held_between  # the calendar is no part of the first window
 
-        with explained(_NOT_READ):
+        with reading():
             return held_between(self._connection, start, end)
 
     def promised_between(self, first: date, last: date) -> list[Promised]:
         """Return the days from `first` to `last` that were named, of every application."""
         from core.store.days import promised_between
 
-        with explained(_NOT_READ):
+        with reading():
             return promised_between(self._connection, first, last)
 
     def everything(self) -> Iterator[Record]:
         """Yield every record, parents before children."""
-        with explained(_NOT_READ):
+        with reading():
             for kind in RECORD_TYPES:
                 yield from self._selection.records(kind)
 
     def mentions(self, contact_ids: Collection[Id]) -> list[Record]:
         """Return every record that names one of these contacts."""
-        with explained(_NOT_READ):
+        with reading():
             among = self._selection.among
             return [
                 *among(Application, "news_contact_id", contact_ids),
@@ -155,7 +154,7 @@ class Store:
 
     def contact_count(self) -> int:
         """Return how many contacts there are."""
-        with explained(_NOT_READ):
+        with reading():
             return int(self._connection.execute("SELECT COUNT(*) FROM contact").fetchone()[0])
 
     def listed_contacts(self, ids: Collection[Id] | None = None) -> list[tuple[Id, str, str, Id, str]]:
@@ -163,7 +162,7 @@ class Store:
         text = (
             "SELECT k.id, k.name, k.role, c.id, c.name FROM contact k JOIN company c ON c.id = k.company_id"
         )
-        with explained(_NOT_READ):
+        with reading():
             read = self._connection.execute
             if ids is None:
                 return read(text).fetchall()
@@ -173,10 +172,10 @@ class Store:
         """Yield everything that can be found by words, a page at a time."""
         from core.store.searching import pages  # most days nobody searches
 
-        reading = pages(self._connection)
+        found = pages(self._connection)
         while True:
-            with explained(_NOT_READ):
-                page = next(reading, None)
+            with reading():
+                page = next(found, None)
             if page is None:
                 return
             yield page
@@ -185,7 +184,7 @@ class Store:
         """Return the rows of the overview at `now` (aware): of these applications, or else of all."""
         from core.store.overview import OverviewReader  # the window is there before anybody looks at all
 
-        with explained(_NOT_READ):
+        with reading():
             reader = OverviewReader(connection=self._connection)
             return reader.all_rows(now) if ids is None else list(reader.rows(ids, now))
 
@@ -193,7 +192,7 @@ class Store:
         """Return everything that was written in and about these applications, piece by piece."""
         from core.store.overview import OverviewReader
 
-        with explained(_NOT_READ):
+        with reading():
             return list(OverviewReader(connection=self._connection).texts(ids))
 
     # ---- writing -------------------------------------------------------------------------------------
@@ -238,15 +237,16 @@ class Store:
 
     def _stored_now(self, records: Iterable[Record]) -> dict[Id, Record]:
         """Return what is stored under the ids of these records, each among its own kind."""
-        return {
-            found.id: found
-            for kind, group in by_kind(records).items()
-            for found in self._selection.by_ids(kind, {record.id for record in group})
-        }
+        with reading():
+            return {
+                found.id: found
+                for kind, group in by_kind(records).items()
+                for found in self._selection.by_ids(kind, {record.id for record in group})
+            }
 
     def changed_elsewhere(self) -> bool:
         """Say whether another program has written to the database since this was last asked."""
-        with explained(_NOT_READ):
+        with reading():
             version = self._version()
         changed, self._seen = version != self._seen, version
         return changed

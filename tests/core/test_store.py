@@ -381,14 +381,14 @@ def test_a_new_database_is_for_the_user_alone_and_new_only_once(path: Path) -> N
     with closing_store(open_store(path, MORNING)) as store:
         assert not store.is_new
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert sorted(file.name for file in path.parent.iterdir()) == [path.name, "database-was-made.txt"]
 
 
 def test_what_an_interrupted_first_start_left_is_cleared_away(path: Path) -> None:
     path.with_name(f".{path.name}.new").write_bytes(b"half a database")
     with closing_store(open_store(path, MORNING)) as store:
         assert store.is_new
-    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert sorted(file.name for file in path.parent.iterdir()) == [path.name, "database-was-made.txt"]
 
 
 def test_the_database_of_a_newer_app_is_refused_byte_for_byte_unchanged(path: Path) -> None:

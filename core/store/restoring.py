@@ -1,0 +1,146 @@
+"""What each backup holds, and putting one in the place of the database, which is kept aside."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing, suppress
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from core.errors import DamagedDatabase, EnvironmentProblem
+from core.files import create_private, free_name, set_aside
+from core.models import RECORD_TYPES
+from core.records import record
+from core.store.backup import check
+from core.store.columns import table_name
+from core.store.opening import bring_up_to_date, check_ours, create, part_of
+from core.store.problems import explained
+from core.store.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_UNCHANGED = "Nothing was changed."
+_BESIDE = ("-journal", "-wal", "-shm")  # what SQLite puts beside a database, and takes for part of it
+
+
+@record
+class Contents:
+    """How many processes a database holds, and when its last change was made (UTC), if there was one."""
+
+    processes: int
+    last_change: datetime | None
+
+
+def look_into(path: Path) -> Contents:
+    """Return what a database of ours holds, without changing a byte of it or anything beside it.
+
+    Raises `DatabaseTrouble` where it cannot be used, `EnvironmentProblem` where it cannot be read.
+    """
+    with explained(_UNCHANGED):
+        check_ours(path)
+        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(address, uri=True)) as connection:
+            check(connection)
+            (processes,) = connection.execute("SELECT COUNT(*) FROM application").fetchone()
+            return Contents(processes=processes, last_change=_last_change(connection))
+
+
+def _last_change(connection: sqlite3.Connection) -> datetime | None:
+    last = ""
+    for kind in RECORD_TYPES:
+        (text,) = connection.execute(f'SELECT MAX("changed") FROM "{table_name(kind)}"').fetchone()  # noqa: S608  our own names
+        last = max(last, str(text or ""))
+    try:
+        return datetime.fromisoformat(last) if last else None
+    except ValueError as error:
+        raise DamagedDatabase(f"The database is damaged. {_UNCHANGED}") from error
+
+
+def restore(backup: Path, database: Path) -> Path | None:
+    """Put a copy of a backup in the place of a database that is not open; return where that one is now.
+
+    The copy is brought up to date, read from end to end and found to be sound before anything is moved.
+    Raises `DatabaseTrouble` where it cannot be used, and `EnvironmentProblem`; then all is as it was.
+    """
+    part = part_of(database)
+    try:
+        with explained(_UNCHANGED):
+            _remove(part)
+            create_private(part)
+            for file, copy in zip(_files(backup), _files(part), strict=True):
+                if file.exists():
+                    shutil.copyfile(file, copy)
+            _make_usable(part, backup)
+        return _put(part, database)
+    except OSError as error:
+        raise EnvironmentProblem(
+            f"{backup} could not be restored ({error.strerror}). {_UNCHANGED} "
+            "See that it can be read, that the data folder is writable and that there is room."
+        ) from error
+    finally:
+        with suppress(OSError):
+            _remove(part)
+
+
+def start_afresh(database: Path) -> Path | None:
+    """Keep a database aside and make a new one; return where the old one is now, None if there was none.
+
+    Raises `EnvironmentProblem`; then all is as it was.
+    """
+    part = part_of(database)
+    try:
+        with explained(_UNCHANGED):
+            create(part)
+        return _put(part, database)
+    except OSError as error:
+        raise EnvironmentProblem(
+            f"The database could not be made anew ({error.strerror}). {_UNCHANGED} "
+            "See that the data folder is writable and that there is room."
+        ) from error
+    finally:
+        with suppress(OSError):
+            _remove(part)
+
+
+def _make_usable(part: Path, backup: Path) -> None:
+    """Bring the copy of a backup up to date and read all of it."""
+    connection = bring_up_to_date(part, None, backup)
+    store = Store(connection, is_new=False)
+    try:
+        check(connection)
+        for _ in store.everything():
+            pass
+    finally:
+        store.close()
+
+
+def _put(part: Path, database: Path) -> Path | None:
+    """Move a whole database to where it belongs, and what is there aside with all that is part of it."""
+    aside = set_aside(database, "kept") if database.exists() or database.is_symlink() else None
+    try:
+        for ending in _BESIDE:  # left there, they would be taken for part of the other
+            beside = database.with_name(database.name + ending)
+            if beside.exists():
+                beside.rename(aside.with_name(aside.name + ending) if aside else free_name(beside, "kept"))
+        part.rename(database)
+    except OSError:
+        for file, was in zip(_files(aside or database), _files(database), strict=True):
+            if file.exists() and not was.exists():
+                file.rename(was)
+        raise
+    return aside
+
+
+def _files(database: Path) -> Iterator[Path]:
+    """Yield a database and what may lie beside it."""
+    yield database
+    for ending in _BESIDE:
+        yield database.with_name(database.name + ending)
+
+
+def _remove(database: Path) -> None:
+    for file in _files(database):
+        file.unlink(missing_ok=True)
