@@ -11,6 +11,7 @@ from core.paths import FILE_RIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from io import BufferedWriter
     from pathlib import Path
 
 _PART = ".part"
@@ -20,6 +21,11 @@ _ABANDONED = 3600  # seconds; nothing takes so long to write
 def _private(name: str, flags: int) -> int:
     """Open a file that nobody else may read, from its first moment on."""
     return os.open(name, flags, FILE_RIGHTS)
+
+
+def open_private(path: Path) -> BufferedWriter:
+    """Open a file that nobody else may read, to write at its end. Raises `OSError`."""
+    return open(path, "ab", opener=_private)  # Path.open takes no opener
 
 
 def write_whole(path: Path, content: bytes) -> None:

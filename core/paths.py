@@ -27,6 +27,8 @@ class Paths:
         self.announced = data_dir / "announced.json"  # what reminders were shown, and up to when
         self.messages = data_dir / "messages"  # the user's own message templates, one file each
         self.cache_dir = data_dir / "cache"  # what can be computed again, such as the public holidays
+        self.log = data_dir / "afterword.log"  # kinds and places of mistakes, nothing personal
+        self.crashes = data_dir / "afterword.crash"  # where the process itself was ended, if ever
         self.lock = data_dir / "afterword.lock"  # by which a second window finds the first
 
     def prepare(self) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from gui.backups import Backups
     from gui.first_touch import FirstTouch
     from gui.holidays import HolidayLoader
+    from gui.log import Log
     from gui.tray.presence import Presence
 
 _LOGIN = 60_000  # milliseconds that a desktop may take to bring up its tray
@@ -50,6 +51,7 @@ class App(QObject):
         self._holidays: HolidayLoader | None = None
         self._first_touch: FirstTouch | None = None
         self._warm_up: Thread | None = None
+        self._log: Log | None = None
         self._backups: Backups | None = None
         self.bridge.changed.connect(self.window.refresh)
         self.bridge.changed.connect(self._dress)
@@ -85,10 +87,13 @@ class App(QObject):
         from gui.errors import show_bugs
         from gui.first_touch import FirstTouch
         from gui.holidays import HolidayLoader
+        from gui.log import Log
         from gui.theme.app_icon import app_icon
         from gui.tray.presence import Presence
 
         show_bugs()
+        self._log = Log(self._workspace.paths)
+        self._log.watch()
         self._qt.commitDataRequest.connect(self._session_ends)
         self.window.furnish(DesktopClipboard(), DesktopOpener())
         self.theme.follow()
@@ -116,6 +121,8 @@ class App(QObject):
 
     def _warm(self) -> None:
         """Load what the first change needs, now that somebody is there to make one."""
+        if self._log is not None:
+            self._log.say("in use")
         self._warm_up = Thread(target=load_for_later, name="warm-up", daemon=True)
         self._warm_up.start()
 
@@ -168,6 +175,8 @@ class App(QObject):
             self._first_touch.ignore()
         if self._warm_up is not None:
             self._warm_up.join()
+        if self._log is not None:
+            self._log.finish()
         if self._backups is not None:
             self._backups.finish()
 

@@ -34,6 +34,7 @@ def app_menu(window: MainWindow, workspace: Workspace) -> QMenu:
     menu.addMenu(_appearance(menu, window, workspace))
     menu.addAction(window.keys.templates)
     menu.addAction(window.keys.shortcuts)
+    menu.addAction(window.keys.diagnostics)
     menu.addSeparator()
     menu.addAction(window.keys.quit)
     return menu

@@ -37,7 +37,7 @@ def take_or_ring(paths: Paths, *, raise_it: bool, tries: int = _TRIES) -> QLockF
     lock = QLockFile(str(paths.lock))
     lock.setStaleLockTime(0)  # by its process alone: a crash leaves none behind, a long run loses none
     for _ in range(tries):
-        if lock.tryLock(0):
+        if _take(lock):
             return lock
         if lock.error() is not QLockFile.LockError.LockFailedError:
             message = (
@@ -53,6 +53,15 @@ def take_or_ring(paths: Paths, *, raise_it: bool, tries: int = _TRIES) -> QLockF
         f"Afterword is running already (as process {process}) but does not answer. "
         "End that process, or start the computer anew, then try again."
     )
+
+
+def _take(lock: QLockFile) -> bool:
+    """Take the lock if it is free, as a file for the user alone: Qt makes one that everybody may read."""
+    before = os.umask(0o077)
+    try:
+        return lock.tryLock(0)
+    finally:
+        os.umask(before)
 
 
 def _rings(paths: Paths, *, raise_it: bool) -> bool:

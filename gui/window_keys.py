@@ -31,6 +31,7 @@ class WindowKeys(QObject):
         self.redo = self._key("Redo", ("Ctrl+Shift+Z",), window.redo)
         self.templates = self._key("Message &templates\u2026", (), window.errands.open_templates)
         self.shortcuts = self._key("Keyboard shortcuts", ("F1", "?"), window.errands.show_shortcuts)
+        self.diagnostics = self._key("Copy &diagnostics", (), window.errands.copy_diagnostics)
         self.quit = self._key("Quit", ("Ctrl+Q",), window.quit_wanted)
         self.menu = self._key("Menu", ("F10",), window.open_menu)
         self.send = self._key("Copy and mark sent", ("Ctrl+Return", "Ctrl+Enter"), self._copy_and_mark)

@@ -19,7 +19,7 @@ import pytest
 
 from core.drafting.own_templates import built_in, every_name
 from core.errors import EnvironmentProblem
-from core.files import write_all, write_whole
+from core.files import open_private, write_all, write_whole
 from core.ids import new_id
 from core.models import Change
 from core.paths import Paths
@@ -198,3 +198,12 @@ def test_a_database_that_may_not_grow_is_told_at_every_change_and_nothing_is_los
                 assert list(store.everything()) == before
             assert refused or change.title == "Make"
             assert set(change.after) <= set(store.everything())
+
+
+def test_a_file_that_grows_is_for_the_user_alone(tmp_path: Path) -> None:
+    path = tmp_path / "grows"
+    for line in (b"one\n", b"two\n"):
+        with open_private(path) as file:
+            file.write(line)
+    assert path.read_bytes() == b"one\ntwo\n"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600

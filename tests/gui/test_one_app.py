@@ -65,6 +65,7 @@ def ended(process: subprocess.Popen[bytes]) -> bool:
 def test_the_first_has_the_folder_until_it_lets_go(paths: Paths) -> None:
     lock = take_or_ring(paths, raise_it=True)
     assert lock is not None
+    assert paths.lock.stat().st_mode & 0o077 == 0
     lock.unlock()
     assert not paths.lock.exists()
 
