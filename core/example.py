@@ -57,6 +57,8 @@ def example_records(now: datetime, zone: str) -> tuple[Record, ...]:
 
 
 def add_example(workspace: Workspace) -> Change:
-    """Add the example. Raises as `Workspace.apply`, also when it is there already."""
+    """Add the example, which no undo takes back. Raises as `Workspace.apply`, also when it is there."""
     records = example_records(workspace.clock.now(), workspace.zone)
-    return workspace.apply(Change(title="Add the example", after=records))
+    change = workspace.apply(Change(title="Add the example", after=records))
+    workspace.forget_undo()
+    return change

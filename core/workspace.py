@@ -523,6 +523,10 @@ class Workspace:
         self._announce(change)
         return change
 
+    def forget_undo(self) -> None:
+        """Take nothing back of what was done so far: it was the app's own doing, such as the example."""
+        self._undo.forget()
+
     @property
     def undo_title(self) -> str:
         """Return what `undo` would take back, "" for nothing."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from gui.calendar.conventions import Conventions
     from gui.theme.colours import Colours
 
-_CHANNEL_NAMES = {Channel.EMAIL: "Email", Channel.CARD: "Card", Channel.LINKEDIN: "LinkedIn"}
+_CHANNEL_NAMES = {Channel.EMAIL: "E-mail", Channel.CARD: "Card", Channel.LINKEDIN: "LinkedIn"}
 _CLOCK = len("14:00")
 _WORDS = {
     StepState.OVERDUE: "overdue",

@@ -41,7 +41,7 @@ class PeopleField(Framed):
         policy.setHeightForWidth(True)
         self.inside.setSizePolicy(policy)
         self.line.setMinimumWidth(_LINE_WIDTH)
-        self.line.setPlaceholderText("Name, role or email\u2026")
+        self.line.setPlaceholderText("Name, role or e-mail\u2026")
         self.line.setAccessibleName("Who did you meet?")
         self.chips: list[PersonChip] = []
         self._known: dict[str, Contact] = {}

@@ -33,7 +33,7 @@ def later_times(now: datetime, zone: str, workdays: Workdays) -> tuple[Later, ..
     offers = [Later(words="In an &hour", until=now + timedelta(hours=1))]
     if there.hour < _EVENING - 1:
         offers.append(Later(words="This &evening, 19:00", until=at_local(today, _EVENING, 0, zone)))
-    offers.append(Later(words="&Tomorrow morning, 9:00", until=morning(tomorrow, zone)))
+    offers.append(Later(words="&Tomorrow morning, 09:00", until=morning(tomorrow, zone)))
     if workday != tomorrow:
         offers.append(Later(words=f"Next &working day, {short_day(workday)}", until=morning(workday, zone)))
     return tuple(offers)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from core.drafting.checks import Check, Repair
     from core.drafting.compose import Missing
 
-_CHANNELS = {Channel.EMAIL: "Email", Channel.CARD: "Card", Channel.LINKEDIN: "LinkedIn"}
+_CHANNELS = {Channel.EMAIL: "E-mail", Channel.CARD: "Card", Channel.LINKEDIN: "LinkedIn"}
 _TONES = ((Tone.BRIEF, "Brief"), (Tone.WARM, "Warm"), (Tone.FORMAL, "Formal"))
 _BODY_AT_LEAST = 150
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-_CHANNELS = {Channel.EMAIL: "Email", Channel.CARD: "Card", Channel.LINKEDIN: "LinkedIn"}
+_CHANNELS = {Channel.EMAIL: "E-mail", Channel.CARD: "Card", Channel.LINKEDIN: "LinkedIn"}
 _WHICH, _SAID = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _PAD_X, _PAD_Y = 10, 6
 

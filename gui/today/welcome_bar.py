@@ -81,8 +81,13 @@ class WelcomeBar(QWidget):
             self.under.tell([Told("country", "No country of that name is known.", wrong=True)])
             self.country.setFocus()
             return
-        self.under.tell([])
         name = " ".join(self.name.text().split())
+        self.name.set_wrong(not name)
+        if not name:
+            self.under.tell([Told("name", "Type your name, or leave both with Not now.", wrong=True)])
+            self.name.setFocus()
+            return
+        self.under.tell([])
         try:
             self._workspace.update_settings(with_profile(self._workspace.settings, name=name, country=code))
         except AfterwordError as error:

@@ -151,8 +151,8 @@ def test_missing_holidays_are_loaded_once_and_then_come_from_the_disk(tmp_path: 
         assert not workspace.missing_holidays()
 
 
-def test_the_demo_fills_an_empty_workspace_in_one_change(tmp_path: Path) -> None:
+def test_the_demo_fills_an_empty_workspace_and_no_undo_takes_it_away(tmp_path: Path) -> None:
     workspace = open_workspace(tmp_path, FakeClock())
     add_demo(workspace)
-    assert workspace.undo_title == "Add the sample"
+    assert workspace.undo_title == ""
     workspace.close()

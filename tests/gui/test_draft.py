@@ -283,7 +283,7 @@ def test_later_offers_times_and_brings_the_step_back_then(
     assert [entry.text().replace("&", "") for entry in menu.actions()] == [
         "In an hour",
         "This evening, 19:00",
-        "Tomorrow morning, 9:00",
+        "Tomorrow morning, 09:00",
     ]
     menu.actions()[0].trigger()
     assert "Thank Dana Lee | from 10:20" in screen.rows()

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from core.commands import has_example
 from core.example import add_example
 from core.workspace import open_workspace
 from gui.today.welcome_bar import WelcomeBar
-from tests.gui.screen import KEY, Screen
+from gui.widgets.text import Text
+from tests.gui.screen import CTRL, KEY, Screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,6 +79,7 @@ def test_a_country_that_is_none_is_said_and_may_be_left_out(screen: Screen, fres
     assert bar(screen).isVisible()
     assert fresh.profile.country == ""
     bar(screen).country.setText("")
+    bar(screen).name.setText("Robin Vale")
     screen.press("Save both")
     assert not bar(screen).isVisible()
 
@@ -105,3 +108,18 @@ def test_on_a_later_start_nothing_is_asked(qtbot: QtBot, fresh: Workspace, clock
     again = open_workspace(fresh.paths.data_dir, clock)
     assert Screen(qtbot, again).window.today.welcome is None
     again.close()
+
+
+def test_no_name_is_told_next_to_its_field_and_nothing_is_saved(screen: Screen, fresh: Workspace) -> None:
+    screen.press("Save both")
+    assert bar(screen).isVisible()
+    assert screen.focus() is bar(screen).name
+    words = [text.text() for text in bar(screen).findChildren(Text)]
+    assert "Type your name, or leave both with Not now." in words
+    assert fresh.profile.country == ""
+
+
+def test_undo_does_not_take_the_example_away(screen: Screen, fresh: Workspace) -> None:
+    screen.key(KEY.Key_Z, CTRL)
+    assert screen.status() == "There is nothing to undo."
+    assert has_example(fresh)

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from tests.making import Halden
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-NARROW = 1000
+NARROW = 900
 
 
 @pytest.fixture

@@ -111,20 +111,20 @@ TUESDAY = datetime(2026, 11, 24, 9, 20, tzinfo=UTC)
         (
             TUESDAY,
             "Europe/London",
-            ["In an hour 10:20", "This evening, 19:00 19:00", "Tomorrow morning, 9:00 9:00"],
+            ["In an hour 10:20", "This evening, 19:00 19:00", "Tomorrow morning, 09:00 9:00"],
         ),
-        (TUESDAY + timedelta(hours=9), "Europe/London", ["In an hour 19:20", "Tomorrow morning, 9:00 9:00"]),
+        (TUESDAY + timedelta(hours=9), "Europe/London", ["In an hour 19:20", "Tomorrow morning, 09:00 9:00"]),
         (
             TUESDAY + timedelta(days=3),  # a Friday: tomorrow is no working day
             "Europe/London",
             [
                 "In an hour 10:20",
                 "This evening, 19:00 19:00",
-                "Tomorrow morning, 9:00 9:00",
+                "Tomorrow morning, 09:00 9:00",
                 "Next working day, Mon 30 Nov 9:00",
             ],
         ),
-        (TUESDAY, "Asia/Tokyo", ["In an hour 19:20", "Tomorrow morning, 9:00 9:00"]),
+        (TUESDAY, "Asia/Tokyo", ["In an hour 19:20", "Tomorrow morning, 09:00 9:00"]),
     ],
 )
 def test_later_offers_what_makes_sense_at_this_hour(now: datetime, zone: str, words: list[str]) -> None:
