@@ -40,8 +40,8 @@ def day_name(day: date, today: date) -> str:
 
 
 def by_day(day: date, today: date) -> str:
-    """Return "today", "by tomorrow" or "by 7 December"."""
+    """Return "by the end of today", "by tomorrow" or "by 7 December"."""
     away = (day - today).days
     if away in {0, 1}:
-        return "by tomorrow" if away else "today"
+        return "by tomorrow" if away else "by the end of today"
     return f"by {day_and_month(day, today)}"

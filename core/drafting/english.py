@@ -202,6 +202,8 @@ REQUESTS = (
     "thankful for any",
     "thankful for some",
     "i'd be thankful",
+    "i'd be grateful",
+    "i would be grateful",
     "appreciate any",
     "appreciate some",
     "appreciate your feedback",

@@ -145,7 +145,7 @@ def test_days_are_said_as_in_a_letter(day: date, now_said: str, card_said: str, 
 
 
 def test_the_day_of_a_decision_is_named() -> None:
-    assert by_day(TUESDAY, TUESDAY) == "today"
+    assert by_day(TUESDAY, TUESDAY) == "by the end of today"
     assert by_day(date(2026, 11, 25), TUESDAY) == "by tomorrow"
     assert by_day(PROMISED, TUESDAY) == "by 7 December"
     assert day_and_month(date(2027, 9, 1), TUESDAY) == "1 September 2027"

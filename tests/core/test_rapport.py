@@ -82,6 +82,7 @@ NOTED = [
     ("her", TOPIC, "her"),
     # after "that"
     ("We both know Kestrel", THAT, "we both know Kestrel"),
+    ("we had the same teacher", THAT, "we had the same teacher"),
     ("both love climbing", THAT, "we both love climbing"),
     ("Both from Leeds", THAT, "we are both from Leeds"),
     ("She started at Halden as an intern.", THAT, "you started at Halden as an intern"),
@@ -129,6 +130,10 @@ NOTED = [
     ("I mixed up two of their products", SAID, "I mixed up two of your products"),
     ("I liked how he laughed", HOW, "how you laughed"),
     ("what a great office", SAID, "what a great office"),
+    ("that nobody had left", SAID, "you told me that nobody had left"),
+    ("Kestrel had moved twice", SAID, "you told me that Kestrel had moved twice"),
+    ("she had been an apprentice there", SAID, "you told me that you had been an apprentice there"),
+    ("I had met Ruth before", SAID, "I had met Ruth before"),
     ("Kestrel runs the same stack", SAID, "Kestrel runs the same stack"),
     ("asked me to draw a tree", SAID, "asked me to draw a tree"),
     ("does she still climb?", SAID, "does she still climb"),
