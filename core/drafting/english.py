@@ -134,6 +134,8 @@ TIMING = (
     "which day",
     "what day",
     "new date",
+    "date been set",
+    "date has been set",
     "by what time",
     "next step",
     "next steps",

@@ -194,6 +194,15 @@ def test_a_draft_for_later_is_written_for_the_day_it_will_be_sent() -> None:
     assert "around 7 December" in body
 
 
+@pytest.mark.parametrize("tone", Tone)
+def test_nobody_is_asked_for_a_new_date_who_never_named_one(tone: Tone) -> None:
+    for seed in "abcdef":
+        found = draft(
+            Process(days_ago=23, follow_ups=(7,), number=2, seed=seed), MessageKind.FOLLOW_UP, tone=tone
+        )
+        assert "new date" not in f"{found.subject} {found.body}".lower()
+
+
 def test_a_follow_up_names_the_day_they_had_in_mind_without_reproach() -> None:
     body = draft(Process(days_ago=15, promised=date(2026, 11, 23), news=RUTH), MessageKind.FOLLOW_UP, 1).body
     assert "around 23 November" in body

@@ -59,7 +59,7 @@ def fit(
 _BULLETS = " \t-*\u2022\u00b7\u2013\u2014>"
 _HANGING_CLAUSE = r",?\s+and\s+(?:that|how|why|what|where|whether)\b|,\s+(?:which|who|because|so that)\b"
 _HAD_BEEN = r"(?!(?:I|we)\b)\S+\s+had\b"
-"""What was told of an earlier time reads oddly without who told it: "nobody had stayed longer than a year"."""
+"""What was told of an earlier time reads oddly without who told it: "nobody had stayed long"."""
 _STOPS = " .,;:!?\u2026-\u2013\u2014"
 _ABBREVIATED = r"(?<!\be\.g)(?<!\bi\.e)(?<!\b[A-Z])(?<!\b(?:Dr|St|vs|Mr|Ms|Mx|No))(?<!\bMrs)"
 _THOUGHT_ENDS = rf";\s|{_ABBREVIATED}[.!?\u2026]+[\"'\u201d\u2019)]*\s+(?=\S)"
