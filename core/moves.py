@@ -6,7 +6,7 @@ from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from core.models import Outcome
+from core.models import Outcome, ReplyKind
 from core.records import record
 from core.timeline import Stage, stage
 
@@ -28,10 +28,14 @@ class Means(Enum):
 
 @record
 class Move:
-    """What a move asks for, and a sentence about it: why not, or why it comes to stand elsewhere."""
+    """What a move asks for, and a sentence about it: why not, or why it comes to stand elsewhere.
+
+    `kind` is what they must have replied for the process to come there, None where no reply is asked for.
+    """
 
     means: Means
     words: str = ""
+    kind: ReplyKind | None = None
 
 
 _NAMES = {
@@ -40,6 +44,11 @@ _NAMES = {
     Stage.OFFER: "Offer",
     Stage.ACCEPTED: "Accepted",
     Stage.CLOSED: "Closed",
+}
+_REPLIES = {
+    Stage.INTERVIEWING: ReplyKind.NEXT_ROUND,
+    Stage.WAITING: ReplyKind.NEWS_LATER,
+    Stage.OFFER: ReplyKind.OFFER,
 }
 _ENDS = {Stage.ACCEPTED: Means.ACCEPT, Stage.CLOSED: Means.CLOSE}
 _BY_THEM = frozenset({Outcome.OPEN, Outcome.REJECTED, Outcome.NO_ANSWER})
@@ -65,12 +74,17 @@ def move(facts: Facts, to: Stage, now: datetime) -> Move:
 def _onward(facts: Facts, at: Stage, to: Stage) -> Move:
     """Return what moving an open process to another open stage asks for."""
     if at is Stage.CLOSED:
-        return Move(means=Means.REPLY, words=_SAID_NO)
+        return _reply(to, _SAID_NO)
     if at is Stage.OFFER:
         return Move(means=Means.NOTHING, words=_OFFER_STANDS)
     if to is Stage.WAITING:
         return Move(means=Means.NOTHING, words=_STILL_TO_COME if facts.interviews else _NO_INTERVIEW)
-    return Move(means=Means.REPLY)  # an offer, or an invitation to the next round
+    return _reply(to)
+
+
+def _reply(to: Stage, words: str = "") -> Move:
+    """Return that a process comes to a stage by the reply that leads there."""
+    return Move(means=Means.REPLY, words=words, kind=_REPLIES[to])
 
 
 def _back(facts: Facts, to: Stage, now: datetime) -> Move:
@@ -79,8 +93,8 @@ def _back(facts: Facts, to: Stage, now: datetime) -> Move:
     lands = stage(replace(facts, application=reopened), now)
     by_them = facts.application.outcome in _BY_THEM
     if lands is Stage.CLOSED:
-        return Move(means=Means.REPLY, words=_SAID_NO)
+        return _reply(to, _SAID_NO)
     if to is Stage.OFFER and lands is not Stage.OFFER:
-        return Move(means=Means.REPLY) if by_them else Move(means=Means.NOTHING, words=_NO_OFFER)
+        return _reply(to) if by_them else Move(means=Means.NOTHING, words=_NO_OFFER)
     words = "" if lands is to else f"Its last facts put it in {_NAMES[lands]}."
     return Move(means=Means.REOPEN, words=words)

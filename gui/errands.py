@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from core.interview_entry import InterviewEntry
+    from core.models import ReplyKind
     from core.workspace import Workspace
     from gui.draft.outside import Clipboard, UrlOpener
     from gui.interview.page import InterviewPage
@@ -66,8 +67,11 @@ class Errands(QObject):
             facts = self._workspace.facts(Id(application_id))
             self._interview_form(entry=next_round_entry(facts, today, self._workspace.zone))
 
-    def they_replied(self, application_id: str = "") -> None:
-        """Open the sheet for what they said, about a process or, for "", about one that is picked."""
+    def they_replied(self, application_id: str = "", kind: ReplyKind | None = None) -> None:
+        """Open the sheet for what they said, about a process or, for "", about one that is picked.
+
+        `kind` is chosen at first, where it is known.
+        """
         from gui.replies.processes import processes
         from gui.replies.reply_sheet import ReplySheet
 
@@ -75,7 +79,7 @@ class Errands(QObject):
             return
         given, near = _id(application_id), _id(self._window.page.process_at_hand())
         with told(self._window):
-            sheet = ReplySheet(self._workspace, self._window, application_id=given, near=near)
+            sheet = ReplySheet(self._workspace, self._window, application_id=given, near=near, kind=kind)
             sheet.accepted.connect(self._reply_saved)
             _open(sheet)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 
-    from core.models import Change
+    from core.models import Change, ReplyKind
     from core.workspace import Workspace
     from gui.debrief.bar import DebriefBar
     from gui.draft.outside import Clipboard, UrlOpener
@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
             page.copy_wanted.connect(self.copy)
             page.link_wanted.connect(self.open_link)
             page.reply_wanted.connect(self.they_replied)
+            page.moved_by_reply.connect(self.they_replied)
             page.message_wanted.connect(self.log_message)
             page.answer_wanted.connect(self.answer_offer)
             page.debrief_wanted.connect(self.debrief)
@@ -215,9 +216,9 @@ class MainWindow(QMainWindow):
         """Open the palette that finds everything."""
         self.errands.search()
 
-    def they_replied(self, application_id: str = "") -> None:
+    def they_replied(self, application_id: str = "", kind: ReplyKind | None = None) -> None:
         """Open the sheet for what they said, about a process or, for "", about one that is picked."""
-        self.errands.they_replied(application_id)
+        self.errands.they_replied(application_id, kind)
 
     def log_message(self, application_id: str = "") -> None:
         """Open the sheet for what was sent outside the app, likewise."""

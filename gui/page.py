@@ -21,8 +21,9 @@ class Page(QWidget):
     instants, `process_wanted` with the ids of an application and, if it matters which, of an interview,
     `contact_wanted` with that of a contact, `search_wanted` for the palette. `reply_wanted`,
     `message_wanted`, `answer_wanted` (to an offer) and `round_wanted` carry an application's id,
-    `debrief_wanted` an interview's, `copy_wanted` words for the clipboard, `link_wanted` a link to open,
-    `screen_wanted` a screen's name. Each screen has a `status` line, which says what was just done there.
+    `moved_by_reply` also the kind of reply that is chosen at first, `debrief_wanted` an interview's,
+    `copy_wanted` words for the clipboard, `link_wanted` a link to open, `screen_wanted` a screen's name. Each
+    screen has a `status` line, which says what was just done there.
     """
 
     undo_wanted = Signal()
@@ -36,6 +37,7 @@ class Page(QWidget):
     copy_wanted = Signal(str)
     link_wanted = Signal(str)
     reply_wanted = Signal(str)
+    moved_by_reply = Signal(str, object)
     message_wanted = Signal(str)
     answer_wanted = Signal(str)
     debrief_wanted = Signal(str)

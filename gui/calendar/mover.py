@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 
 
 class Mover(QObject):
-    """`said` is a sentence for the status line, and whether it can be taken back; `settled` ends a notice."""
+    """`said` is a sentence for the status line, and whether it can be taken back; `settled` ends a notice.
+
+    `moved` carries the day that an entry came to, and its key.
+    """
 
     said = Signal(str, bool)
-    moved = Signal(object)
+    moved = Signal(object, str)
     settled = Signal()
 
     def __init__(self, workspace: Workspace, conventions: Conventions, notice: MoveNotice) -> None:
@@ -70,7 +73,7 @@ class Mover(QObject):
         here = f"{short_day(local_day(to, zone))} at {self._conventions.time(to, zone)}"
         aside = _shifted(start, to, zone) if moment is None else ""
         self.said.emit(f"The interview at {entry.company} is now on {here}.{aside}", True)
-        self.moved.emit(local_day(to, zone))
+        self.moved.emit(local_day(to, zone), entry.key)
 
     # ---- steps ---------------------------------------------------------------------------------------
 
@@ -131,7 +134,7 @@ class Mover(QObject):
         when = "today" if today else f"on {short_day(drop.day)}"
         words = f" {drop.words}" if drop.words and drop.means is not Means.EARLY else ""
         self.said.emit(f"{step.title}: {when}.{words}", bool(change.before or change.after))
-        self.moved.emit(drop.day)
+        self.moved.emit(drop.day, step.key)
 
 
 def _shifted(before: datetime, after: datetime, zone: str) -> str:

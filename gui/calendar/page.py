@@ -130,7 +130,7 @@ class CalendarPage(Page):
         entries.menu_wanted.connect(self._menu)
         entries.left.connect(self.focus_first)
         self.mover.said.connect(self._say)
-        self.mover.moved.connect(self.go_to)
+        self.mover.moved.connect(self._moved)
         self.mover.settled.connect(self.focus_first)
 
     def views(self) -> tuple[DaysView, ...]:
@@ -270,6 +270,12 @@ class CalendarPage(Page):
         self._entry_chosen(key)
         self.panel.list.select(key)
 
+    def _moved(self, day: date, key: str) -> None:
+        """Stay with an entry on the day that it came to."""
+        self.go_to(day)
+        self._entry_chosen(key)
+        self.panel.list.select(key)
+
     def _entry_chosen(self, key: str) -> None:
         for view in self.views():
             view.select_entry(key)
@@ -297,6 +303,7 @@ class CalendarPage(Page):
         entry = self.view().chosen_entry()
         if entry is None:
             return
+        held = self.panel.list.hasFocus()
         days = _MOVES[key]
         if key in _SIDEWAYS and self.isRightToLeft():
             days = -days
@@ -304,6 +311,8 @@ class CalendarPage(Page):
             self.mover.move(entry, entry.day, entry.start + (_QUARTER if days > 0 else -_QUARTER))
         else:
             self.mover.move(entry, entry.day + timedelta(days=days))
+        if held and self.notice.isHidden():  # the list of a day that was left by its only entry gave it away
+            self.go_to_list()
 
     def save_pdf(self) -> None:
         """Save the month as a file to print."""

@@ -37,13 +37,15 @@ CLOSED_AS = {
 class Doing(QObject):
     """The actions of the page. `said` carries words for the status line, and whether it can be undone.
 
-    The others carry the id of an application, or for `only_wanted` of a company.
+    The others carry the id of an application, or for `only_wanted` of a company; `moved_by_reply`
+    also the kind of reply that takes it where it was moved to.
     """
 
     said = Signal(str, bool)
     opened = Signal(str)
     only_wanted = Signal(str)
     reply_wanted = Signal(str)
+    moved_by_reply = Signal(str, object)
     message_wanted = Signal(str)
     answer_wanted = Signal(str)
 
@@ -165,7 +167,7 @@ class Doing(QObject):
             elif asked.words:
                 self.said.emit(f"{name_of(process)}: {asked.words[0].lower()}{asked.words[1:]}", False)
             if asked.means is Means.REPLY:
-                self.reply_wanted.emit(process.id)
+                self.moved_by_reply.emit(process.id, asked.kind)
 
     # ---- doing ---------------------------------------------------------------------------------------
 

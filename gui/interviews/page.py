@@ -120,6 +120,7 @@ class InterviewsPage(Page):
         self.doing.opened.connect(self._open)
         self.doing.only_wanted.connect(self._show_company)
         self.doing.reply_wanted.connect(self.reply_wanted)
+        self.doing.moved_by_reply.connect(self.moved_by_reply)
         self.doing.message_wanted.connect(self.message_wanted)
         self.doing.answer_wanted.connect(self.answer_wanted)
         self.board.opened.connect(self.doing.open.trigger)

@@ -39,10 +39,10 @@ _PROMISES = {
 class ReplyForm(Fields):
     """What they said comes first; the rows that go with it follow, and then who wrote, and when."""
 
-    def __init__(self) -> None:
+    def __init__(self, kind: ReplyKind = ReplyKind.NEWS_LATER) -> None:
         super().__init__()
         self.kind = ChoiceRow("They said", KINDS)
-        self.kind.segment.set_value(ReplyKind.NEWS_LATER)
+        self.kind.segment.set_value(kind)
         self.promise = PromiseRow()
         self.answer_rows = AnswerRows()
         self.who = PersonRow("Who wrote", "Who wrote or called")

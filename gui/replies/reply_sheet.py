@@ -29,8 +29,9 @@ class ReplySheet(ProcessSheet[ReplyReading]):
         *,
         application_id: Id | None = None,
         near: Id | None = None,
+        kind: ReplyKind | None = None,
     ) -> None:
-        self.form = ReplyForm()
+        self.form = ReplyForm(kind or ReplyKind.NEWS_LATER)
         self.form.moment.begin(workspace.clock.now(), workspace.zone)
         super().__init__(
             workspace,

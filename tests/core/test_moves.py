@@ -53,3 +53,19 @@ def test_a_move_asks_for_what_it_means(process: Process, to: Stage, means: Means
     assert asked.means is means
     assert words in asked.words
     assert bool(words) is bool(asked.words)
+
+
+@pytest.mark.parametrize(
+    ("process", "to", "kind"),
+    [
+        (talk(), Stage.OFFER, ReplyKind.OFFER),
+        (talk(), Stage.INTERVIEWING, ReplyKind.NEXT_ROUND),
+        (replied(ReplyKind.NO), Stage.WAITING, ReplyKind.NEWS_LATER),
+        (talk().closed(Outcome.NO_ANSWER, CLOSED_AT), Stage.OFFER, ReplyKind.OFFER),
+        (talk(), Stage.CLOSED, None),
+    ],
+)
+def test_a_move_by_a_reply_knows_which_reply_leads_there(
+    process: Process, to: Stage, kind: ReplyKind | None
+) -> None:
+    assert move(process.facts(), to, at(NOW)).kind is kind

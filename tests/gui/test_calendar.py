@@ -337,6 +337,19 @@ def test_alt_and_an_arrow_move_the_selected_entry(calendar: Calendar) -> None:
     assert page.day() == date(2026, 11, 25)
 
 
+def test_alt_and_an_arrow_move_an_entry_again_and_again(calendar: Calendar) -> None:
+    screen, page = calendar.screen, calendar.page
+    screen.key(KEY.Key_Tab)
+    entry = page.panel.list.entry()
+    assert entry is not None
+    for day in (date(2026, 11, 25), date(2026, 11, 26)):
+        screen.key(KEY.Key_Right, ALT)
+        assert page.day() == day
+        assert page.panel.list.entry() == calendar.entry(entry.title)
+        assert page.view().entry_key == entry.key
+        assert screen.focus() is page.panel.list
+
+
 def test_escape_drops_nothing(calendar: Calendar, workspace: Workspace) -> None:
     port = calendar.page.view().viewport()
     start = calendar.page.view().entry_box(calendar.entry("Thank Dana Lee").key).center()

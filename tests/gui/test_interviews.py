@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from core.commands import processes as commands
 from core.demo import add_demo
-from core.models import Outcome
+from core.models import Id, Outcome, ReplyKind
 from core.processes import Column, Shown
 from core.timeline import Stage
 from core.workspace import open_workspace
@@ -33,6 +33,7 @@ from gui.interviews.lane_model import CARD_TYPE, LaneModel
 from gui.interviews.model import ProcessModel
 from gui.interviews.page import InterviewsPage
 from gui.interviews.words import Times
+from gui.replies.reply_sheet import ReplySheet
 from gui.screens import INTERVIEWS
 from tests.gui.screen import CTRL, KEY, SHIFT, Screen
 from tests.making import Halden, make_workspace
@@ -573,11 +574,27 @@ def test_a_move_that_means_nothing_is_refused_in_words(page: InterviewsPage, boa
 def test_a_card_dropped_on_offer_asks_what_they_replied(
     qtbot: QtBot, page: InterviewsPage, board: Board
 ) -> None:
-    page.reply_wanted.disconnect()
     process = next(one for one in board.lanes[1].list.rows if one.company == "Kestrel")
-    with qtbot.waitSignal(page.reply_wanted) as wanted:
+    with qtbot.waitSignal(page.moved_by_reply) as wanted:
         drop(board, "Kestrel", Stage.OFFER)
-    assert wanted.args == [process.id]
+    assert wanted.args == [process.id, ReplyKind.OFFER]
+
+
+@pytest.mark.parametrize(("at", "said"), [(0, ReplyKind.NEXT_ROUND), (2, ReplyKind.OFFER)])
+def test_a_card_moved_on_by_a_reply_has_that_reply_chosen(
+    screen: Screen, page: InterviewsPage, board: Board, sample: Workspace, at: int, said: ReplyKind
+) -> None:
+    at_hand(board, "Kestrel")
+    process = Id(page.process_at_hand())
+    page.doing.show_menu(page.where())
+    stages = next(one for one in popup(page).findChildren(QMenu) if one.title() == "Mo&ve to")
+    popup(page).close()
+    stages.actions()[at].trigger()
+    sheet = next(one for one in screen.window.findChildren(ReplySheet) if one.isVisible())
+    assert sheet.form.kind.segment.value() is said
+    sheet.save()
+    (reply,) = sample.facts(process).replies
+    assert reply.kind is said
 
 
 def test_a_card_is_moved_from_its_menu(screen: Screen, page: InterviewsPage, board: Board) -> None:
