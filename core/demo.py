@@ -16,7 +16,7 @@ from core.models import (
     ReplyKind,
 )
 from core.sample import Sample
-from core.wording import local, long_day
+from core.wording import long_day
 from core.workdays import PLAIN_WEEK
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from core.workspace import Workspace
 
 _NAME = "demo"
-_LATE_HOUR = 16  # from then on, a note due at five would be overdue before anybody had looked
 
 
 def _workday_before(day: date) -> date:
@@ -51,11 +50,9 @@ def _halden(sample: Sample) -> None:
         application, sample.at(sample.day(-15), 10), 30, {ruth.id: ""}, kind=InterviewKind.PHONE_SCREEN
     )
     sample.thanked(screen, ruth)
-    evening = local(sample.now, sample.zone).hour >= _LATE_HOUR
-    start = sample.at(sample.today, 9) if evening else sample.at(sample.day(-1), 14)
     panel = sample.interview(
         application,
-        start,
+        sample.just_held(14),
         180,
         {
             dana.id: "how your team runs critique with engineers in the room",

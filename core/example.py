@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def _notes_to_write(sample: Sample) -> None:
-    """Add a panel yesterday: two people to thank, and a promise."""
+    """Add a panel that was just held: two people to thank, and a promise."""
     company = sample.company("Halden")
     dana = sample.contact(company, "Dana Lee", "Head of Design", ContactKind.HIRING_MANAGER)
     sam = sample.contact(company, "Sam Okafor", "Engineer")
@@ -25,7 +25,7 @@ def _notes_to_write(sample: Sample) -> None:
     application = sample.application(company, "Product Designer", sample.at(sample.day(-20), 18), news=ruth)
     panel = sample.interview(
         application,
-        sample.at(sample.day(-1), 15, 30),
+        sample.just_held(15, 30),
         90,
         {
             dana.id: "how your team runs critique with engineers in the room",

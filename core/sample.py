@@ -25,12 +25,14 @@ from core.models import (
     Reply,
     ReplyKind,
 )
-from core.wording import at_local, local_day
+from core.wording import at_local, local, local_day
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from core.models import Id, Record
+
+_LATE_HOUR = 16  # from then on, a note due at five would be overdue before anybody had looked
 
 
 class Sample:
@@ -51,6 +53,11 @@ class Sample:
     def day(self, days: int) -> date:
         """Return the day so many days from today."""
         return self.today + timedelta(days=days)
+
+    def just_held(self, hour: int, minute: int = 0) -> datetime:
+        """Return that time yesterday or, late in the day, nine this morning: so that no note is overdue."""
+        late = local(self.now, self.zone).hour >= _LATE_HOUR
+        return self.at(self.today, 9) if late else self.at(self.day(-1), hour, minute)
 
     def company(self, name: str) -> Company:
         """Add a company in the user's own country."""

@@ -74,6 +74,15 @@ def test_the_example_is_two_people_to_thank_and_one_process_that_waits(tmp_path:
     workspace.close()
 
 
+@pytest.mark.parametrize("hour", [0, 7, 9, 13, 16, 19, 23])
+def test_the_example_scolds_nobody_at_any_hour(tmp_path: Path, hour: int) -> None:
+    with opened(tmp_path, FakeClock(datetime(2026, 11, 24, hour, 20, tzinfo=UTC))) as workspace:
+        add_example(workspace)
+        agenda = workspace.agenda()
+    assert {"Thank Dana Lee", "Thank Sam Okafor"} <= {step.title for step in agenda.today}
+    assert not agenda.overdue
+
+
 def shown(clock: FakeClock) -> Agenda:
     with opened(None, clock, demo=True) as workspace:
         return workspace.agenda()
