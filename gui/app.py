@@ -219,31 +219,61 @@ def run(data_dir: Path | None, demo: bool, clock: Clock | None = None, *, hidden
         from gui.windows_name import tell_windows
 
         tell_windows()
-    try:
+    folder = None if demo else data_dir or default_data_dir()
+    clock = clock or SystemClock()
+    while True:
         with ExitStack() as stack:
-            if not demo:
-                paths = Paths(data_dir or default_data_dir())
-                paths.prepare()
-                lock = take_or_ring(paths, raise_it=not hidden)
-                if lock is None:
-                    return 0
-                stack.callback(lock.unlock)
-            workspace = stack.enter_context(opened(data_dir, clock or SystemClock(), demo=demo))
-            if workspace.is_new and not demo:
-                from core.example import add_example  # a first start is allowed to take longer
-
-                add_example(workspace)
-            app = App(qt, workspace, listens=not demo)
-            if hidden:
-                app.start_hidden()
-            else:
-                app.show()
             try:
-                return qt.exec()
-            finally:
-                app.finish()
-    except AfterwordError as error:
+                workspace = _workspace(stack, folder, clock, raise_it=not hidden)
+            except AfterwordError as error:
+                folder = _way_on(qt, error, folder, clock)
+                if folder is None:
+                    return 1
+                continue
+            return 0 if workspace is None else _run_on(qt, workspace, listens=not demo, hidden=hidden)
+
+
+def _workspace(stack: ExitStack, folder: Path | None, clock: Clock, *, raise_it: bool) -> Workspace | None:
+    """Return the workspace of a folder, the sample for None; nothing where another app has it, which rang.
+
+    What is to be let go of is put on `stack`. Raises as `opened` does.
+    """
+    if folder is not None:
+        paths = Paths(folder)
+        paths.prepare()
+        lock = take_or_ring(paths, raise_it=raise_it)
+        if lock is None:
+            return None
+        stack.callback(lock.unlock)
+    workspace = stack.enter_context(opened(folder, clock, demo=folder is None))
+    if workspace.is_new and folder is not None:
+        from core.example import add_example  # a first start is allowed to take longer
+
+        add_example(workspace)
+    return workspace
+
+
+def _way_on(qt: QApplication, error: AfterwordError, folder: Path | None, clock: Clock) -> Path | None:
+    """Show what keeps the app from starting; return the folder to start on now, None to quit."""
+    Theme(qt)
+    if folder is None:
         from gui.errors import tell_and_wait
 
         tell_and_wait(error)
-        return 1
+        return None
+    from gui.trouble.window import ask_way_on
+
+    return ask_way_on(error, Paths(folder), clock.zone())
+
+
+def _run_on(qt: QApplication, workspace: Workspace, *, listens: bool, hidden: bool) -> int:
+    """Run the app until the person quits, and return the exit status."""
+    app = App(qt, workspace, listens=listens)
+    if hidden:
+        app.start_hidden()
+    else:
+        app.show()
+    try:
+        return qt.exec()
+    finally:
+        app.finish()

@@ -1,4 +1,4 @@
-"""This computer: the look, the start at login, and where the data is."""
+"""This computer: the look, the start at login, where the data is, and its backups."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from core.errors import EnvironmentProblem
 from core.settings import Appearance
 from gui.login import login_item, start_command
+from gui.settings.backups import BackupsField
 from gui.settings.file_manager import show_folder
 from gui.settings.section import Section
 from gui.widgets.button import Button
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from core.workspace import Workspace
 
+_BUTTONS = 460  # pixels that three of them take at most
 _APPEARANCES = (
     (Appearance.SYSTEM, "Like the desktop"),
     (Appearance.LIGHT, "Light"),
@@ -27,7 +29,7 @@ _APPEARANCES = (
 
 
 class ComputerSection(Section):
-    """Appearance, start at login, data folder."""
+    """Appearance, start at login, data folder, backups."""
 
     title = "This computer"
 
@@ -54,6 +56,11 @@ class ComputerSection(Section):
         self.show_button = Button("Show in &file manager", self)
         self.show_button.clicked.connect(self._show_folder)
         self.row(data, "", self.show_button)
+        self.backups = BackupsField(workspace, self)
+        self.backups.said.connect(self.said)
+        hint = "Made once a day and when you quit; kept for 7 days, 4 weeks and 12 months."
+        self.backups_row = self.row(data, "Backups", self.backups, hint, wide=True)
+        self.backups.setMaximumWidth(_BUTTONS)
         self.column.addStretch(1)
 
     def refresh(self) -> None:
@@ -65,6 +72,7 @@ class ComputerSection(Section):
             on = self._login.is_on()
         except OSError:
             on = False
+        self.backups.refresh()
         self.login.set_value(on)
         self.login_row.show_changed(on, "Off")
 

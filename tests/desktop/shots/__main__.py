@@ -19,6 +19,7 @@ from tests.desktop.shots import (
     settings,
     templates,
     today,
+    trouble,
 )
 from tests.desktop.shots.camera import take
 
@@ -34,6 +35,7 @@ SHOTS = {
     **debrief.SHOTS,
     **settings.SHOTS,
     **templates.SHOTS,
+    **trouble.SHOTS,
 }
 DOCS = Path("docs/pictures")
 IN_DOCS = {
