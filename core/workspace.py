@@ -528,14 +528,24 @@ class Workspace:
         self._undo.forget()
 
     @property
+    def to_undo(self) -> Change | None:
+        """Return the change that `undo` would take back, always the same object for the same change."""
+        return self._undo.to_undo
+
+    @property
+    def to_redo(self) -> Change | None:
+        """Return the change that `redo` would make again, likewise."""
+        return self._undo.to_redo
+
+    @property
     def undo_title(self) -> str:
         """Return what `undo` would take back, "" for nothing."""
-        return self._undo.to_undo.title if self._undo.to_undo else ""
+        return self.to_undo.title if self.to_undo else ""
 
     @property
     def redo_title(self) -> str:
         """Return what `redo` would make again, "" for nothing."""
-        return self._undo.to_redo.title if self._undo.to_redo else ""
+        return self.to_redo.title if self.to_redo else ""
 
     def update_settings(self, settings: Settings) -> None:
         """Save the settings, reckon anew and announce it. Raises `EnvironmentProblem`."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedLayout, QVBoxLayout, QWidget
 
+from gui.page import REDO, UNDO
 from gui.screens import INTERVIEWS, PEOPLE, TODAY, screen
 from gui.sidebar import Sidebar
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 _SIZE = (1280, 800)
 _SMALLEST = (720, 520)
-_REDO = "&Redo"
 
 
 class MainWindow(QMainWindow):
@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
             if name in self._stale:
                 self._stale.discard(name)
                 page.refresh()
+            page.means_what_it_says()
             if not held:  # who walks the sidebar by keyboard walks on
                 page.focus_first()
         if self.screen_name() in self.sidebar.entries:
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
         """Read anew what the window shows; a screen that is not shown is read when it is."""
         self._stale = {name for name, page in self._pages.items() if page is not self.page}
         self.page.refresh()
+        self.page.means_what_it_says()
         if self.page is not self.today:
             self._show_due(self._workspace.agenda().due)
         self._offer_debrief()
@@ -248,7 +250,7 @@ class MainWindow(QMainWindow):
         """Open the app's menu."""
         self.errands.open_menu()
 
-    def say(self, words: str, *, can_undo: bool, label: str = "&Undo", hint: str = "Ctrl+Z") -> None:
+    def say(self, words: str, *, can_undo: bool, label: str = UNDO, hint: str = "Ctrl+Z") -> None:
         """Say on the screen that is shown what was just done."""
         self.page.say(words, can_undo=can_undo, label=label, hint=hint)
 
@@ -258,26 +260,34 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take the last change back, wherever it was made."""
-        self._step_back(self._workspace.undo_title, back=True)
+        self._step_back(back=True)
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        self._step_back(self._workspace.redo_title, back=False)
+        self._step_back(back=False)
 
     def take_back(self) -> None:
-        """Do what the button of the status line offers: undo, or redo what was just undone."""
-        if self.page.status.button.text() == _REDO:
+        """Do what the button of the status line offers: undo, or redo what was just undone.
+
+        What is still being typed is saved first, and is then the last change: that is said, not taken back.
+        """
+        if not self.keep_typing():
+            return
+        if not self.page.means_what_it_says():
+            self.say(f"Changed since: {self._workspace.undo_title}.", can_undo=True)
+        elif self.page.status.button.text() == REDO:
             self.redo()
         else:
             self.undo()
 
-    def _step_back(self, title: str, *, back: bool) -> None:
+    def _step_back(self, *, back: bool) -> None:
         from gui.errors import told
         from gui.today.page import step_key_of
 
         with told(self):
             if not self.keep_typing():
                 return
+            title = self._workspace.undo_title if back else self._workspace.redo_title
             change = self._workspace.undo() if back else self._workspace.redo()
             if change is None:
                 words = "There is nothing to undo." if back else "There is nothing to redo."
@@ -286,7 +296,7 @@ class MainWindow(QMainWindow):
             if self.page is self.today:
                 self.today.select(step_key_of(change))
             if back:
-                self.say(f"Undone: {title}.", can_undo=True, label=_REDO, hint="Ctrl+Shift+Z")
+                self.say(f"Undone: {title}.", can_undo=True, label=REDO, hint="Ctrl+Shift+Z")
             else:
                 self.say(f"Done again: {title}.", can_undo=True)
 

@@ -8,8 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from core.models import Change
+    from core.workspace import Workspace
     from gui.status_line import StatusLine
 
+UNDO, REDO = "&Undo", "&Redo"
 MARGIN_X, MARGIN_Y, GAP = 26, 22, 14  # pixels around and between the parts of a screen
 
 
@@ -45,6 +48,8 @@ class Page(QWidget):
     screen_wanted = Signal(str)
 
     status: StatusLine
+    _workspace: Workspace
+    _told_of: Change | None = None  # what the status line speaks of, while it can be taken back
 
     def refresh(self) -> None:
         """Read everything anew."""
@@ -69,6 +74,20 @@ class Page(QWidget):
     def recall(self, memory: str) -> None:
         """Arrange the screen as it was, as far as `memory` can be read."""
 
-    def say(self, words: str, *, can_undo: bool, label: str = "&Undo", hint: str = "Ctrl+Z") -> None:
+    def say(self, words: str, *, can_undo: bool, label: str = UNDO, hint: str = "Ctrl+Z") -> None:
         """Say what was just done; `label` and `hint` are those of the button that takes it back."""
+        self._told_of = self._next_back(label) if can_undo else None
         self.status.say(words, can_undo=can_undo, label=label, hint=hint)
+
+    def means_what_it_says(self) -> bool:
+        """Show the button of the status line only while it takes back what the line speaks of; say if so."""
+        if self._told_of is None:
+            return True
+        same = self._told_of is self._next_back(self.status.button.text())
+        self.status.button.setVisible(same)
+        return same
+
+    def _next_back(self, label: str) -> Change | None:
+        """Return what a button called so would take back, or make again, now."""
+        changes = {UNDO: self._workspace.to_undo, REDO: self._workspace.to_redo}
+        return changes.get(label)

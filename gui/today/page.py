@@ -173,15 +173,16 @@ class TodayPage(Page):
             [(row.step.key, row.group) for row in found if isinstance(row, StepRow)],
         )
         self._say_day(agenda)
-        key = next_key(before, self._keys, self.key())
-        held = QApplication.focusWidget()
+        at = self.key()
+        key = next_key(before, self._keys, at)
+        held = self.window().focusWidget()
         self.list.show_rows(found)
         self.list.select(key)
         self._otherwise = _otherwise(agenda)
         if self.is_furnished:
             self.desk.open(key, self._otherwise)
-        if held and self._card.isAncestorOf(held) and not held.isVisibleTo(self._card):
-            self.go_to_list()  # what had the focus went with the last step
+        if self._card.isAncestorOf(held) and (key != at or not held.isVisibleTo(self._card)):
+            self.go_to_list()  # the keys that were meant for one step do nothing to the next
         self._show_example()
         self.due_changed.emit(agenda.due)
 

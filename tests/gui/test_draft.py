@@ -266,6 +266,28 @@ def test_without_a_mail_program_the_text_is_copied(screen: Screen) -> None:
     assert screen.status().startswith("No mail program answered")
 
 
+def test_after_a_note_is_sent_keys_go_to_the_list_and_not_into_the_next_note(
+    screen: Screen, workspace: Workspace, halden: Halden
+) -> None:
+    screen.window.today.go_to_draft()
+    assert screen.focus() is screen.window.today.pane.note.body
+    screen.key(KEY.Key_Return, CTRL)
+    assert screen.selected() == "Thank Sam Okafor"
+    assert screen.focus() is screen.window.today.list
+    assert the_step(workspace, halden.thank_sam).done_at is None
+
+
+def test_a_second_press_of_skip_does_not_skip_the_next_step(
+    screen: Screen, workspace: Workspace, halden: Halden
+) -> None:
+    screen.window.today.pane.bar.buttons[Action.SKIP].setFocus()
+    screen.key(KEY.Key_Space)
+    assert screen.selected() == "Thank Sam Okafor"
+    assert screen.focus() is screen.window.today.list
+    screen.key(KEY.Key_Space)
+    assert the_step(workspace, halden.thank_sam).skipped_at is None
+
+
 def test_a_step_is_done_elsewhere_or_skipped(screen: Screen, workspace: Workspace, halden: Halden) -> None:
     screen.press("Already done")
     assert the_step(workspace, halden.thank_dana).done_at is not None

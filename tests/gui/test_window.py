@@ -100,6 +100,50 @@ def test_the_menu_names_what_would_be_undone_and_keeps_ampersands(
     menu.deleteLater()
 
 
+def test_the_status_line_offers_to_take_back_only_what_it_speaks_of(
+    screen: Screen, workspace: Workspace, halden: Halden
+) -> None:
+    screen.choose("Thank Dana Lee")
+    screen.press("Already done")
+    said = screen.status()
+    screen.key(KEY.Key_4, CTRL)
+    commands.people.change_contact(workspace, halden.sam.id, "notes", "Tall")
+    screen.key(KEY.Key_1, CTRL)
+    assert screen.status() == said
+    assert "Undo" not in screen.buttons()
+    screen.key(KEY.Key_Z, CTRL)
+    assert screen.status().startswith("Undone: Change")
+    assert the_step(workspace, halden.thank_dana).done_at is not None
+
+
+def test_the_status_line_offers_redo_only_while_it_would_do_that_again(
+    screen: Screen, workspace: Workspace, halden: Halden
+) -> None:
+    screen.choose("Thank Dana Lee")
+    screen.press("Already done")
+    screen.press("Undo")
+    assert "Redo" in screen.buttons()
+    screen.key(KEY.Key_4, CTRL)
+    screen.key(KEY.Key_1, CTRL)
+    assert "Redo" in screen.buttons()
+    commands.people.change_contact(workspace, halden.sam.id, "notes", "Tall")
+    assert "Redo" not in screen.buttons()
+
+
+def test_undo_on_the_status_line_never_takes_back_what_is_being_typed_instead(
+    screen: Screen, workspace: Workspace, halden: Halden
+) -> None:
+    screen.choose("Thank Dana Lee")
+    screen.press("Already done")
+    screen.type_into(screen.window.today.pane.note.body, " Bye")
+    screen.press("Undo")
+    assert screen.body().endswith(" Bye")
+    assert the_step(workspace, halden.thank_dana).done_at is not None
+    assert screen.status() == f"Changed since: {workspace.undo_title}."
+    screen.press("Undo")
+    assert not screen.body().endswith(" Bye")
+
+
 def test_appearance_is_chosen_in_the_menu(screen: Screen, workspace: Workspace) -> None:
     menu = app_menu(screen.window, workspace)
     choices = next(one for one in menu.findChildren(QMenu) if one.title() == "&Appearance")
