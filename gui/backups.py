@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from core.workspace import Workspace
 
 _AGAIN = timedelta(days=1)  # until what stands in the way is said again
+_LOOK = timedelta(hours=1)  # between two looks at the folder, so that an idle minute costs next to nothing
 
 
 class Backups(QObject):
@@ -26,10 +27,14 @@ class Backups(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._said: datetime | None = None
+        self._looked: datetime | None = None
 
     def beat(self) -> None:
         """Make a backup while the app runs, if the last one is a day old."""
         now = self._workspace.clock.now()
+        if self._looked is not None and timedelta(0) <= now - self._looked < _LOOK:
+            return
+        self._looked = now
         if self._said is not None and now - self._said < _AGAIN:
             return
         self._said = None
