@@ -96,6 +96,8 @@ class TimelineList(QListView):
         index = self._rows.index_of(here.key) if here is not None else QModelIndex()
         if here is not None and rows and not index.isValid():
             index = self._rows.index(min(at, len(rows) - 1))
+        if here is None and rows and self.hasFocus():  # whose keys would be at nothing
+            index = self._rows.index(_first_to_do(rows))
         if index.isValid() and index != self.currentIndex():
             self.setCurrentIndex(index)
         self.executeDelayedItemsLayout()
@@ -114,9 +116,10 @@ class TimelineList(QListView):
         self.fitted.emit(height)
 
     def show_now(self) -> None:
-        """Scroll to what is to be done now, or comes first."""
-        at = _first_to_do(self.rows)
-        self.scrollTo(self._rows.index(at), QAbstractItemView.ScrollHint.EnsureVisible)
+        """Go to what is to be done now, or comes first."""
+        index = self._rows.index(_first_to_do(self.rows))
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
     def current(self) -> Row | None:
         """Return the row that the keys are at."""

@@ -42,11 +42,13 @@ LANGUAGES = {
     "sv": "Swedish",
 }
 _NAMES = {"name": "Name", "role": "Role", "email": "E-mail", "linkedin": "LinkedIn", "notes": "Notes"}
+_SAID = {"name": "name", "email": "e-mail address", "linkedin": "LinkedIn address"}
 
 
 class PersonFields(QWidget):
-    """`copied` and `followed` carry an address to copy and a link to open."""
+    """`edited` says that one types; `copied` carries an address to copy, `followed` a link to open."""
 
+    edited = Signal()
     copied = Signal(str)
     followed = Signal(str)
 
@@ -74,7 +76,7 @@ class PersonFields(QWidget):
         self.kind = ChoiceField("What they are to you")
         self.kind.addItems(tuple(KINDS.values()))
         self.kind.activated.connect(self._kind_chosen)
-        self._put("kind", "Part", beside((self.kind, 1)), self.kind)
+        self._put("kind", "Kind", beside((self.kind, 1)), self.kind)
         self.copy, self.write = Button("Copy"), Button("Write")
         self.copy.setAccessibleName("Copy the e-mail address")
         self.write.setAccessibleName("Write an e-mail")
@@ -162,6 +164,7 @@ class PersonFields(QWidget):
                 self._tell(field, only_better=True)
         self._show_buttons()
         self._pause.start()
+        self.edited.emit()
 
     def _tell(self, field: str, *, only_better: bool = False) -> bool:
         """Say beside a field what is wrong with it; with `only_better` no more than that nothing is now."""
@@ -197,6 +200,23 @@ class PersonFields(QWidget):
             if was:
                 self._unsaved.add(field)
             tell(self, error)
+
+    def wrong(self) -> str:
+        """Return what to call the first field that cannot be saved as it is typed, "" for none."""
+        return next((_SAID.get(field, _NAMES[field]) for field in self.inputs if self._is_wrong(field)), "")
+
+    def _is_wrong(self, field: str) -> bool:
+        return field in self._unsaved and bool(contact_problem(field, self._raw(field)))
+
+    def put_back(self) -> bool:
+        """Put what is stored back into the field that has the focus, if what is typed there is wrong."""
+        for field, held in self.inputs.items():
+            if held.hasFocus() and self._is_wrong(field) and self._contact is not None:
+                self._unsaved.discard(field)
+                self._set(field, held, getattr(self._contact, field))
+                self._show_buttons()
+                return True
+        return False
 
     def focus_wrong(self) -> None:
         """Put the focus on the first field that could not be saved."""

@@ -56,7 +56,7 @@ class NewPersonSheet(QDialog):
             column.addWidget(row)
         self.kind = ChoiceField("What they are to you")
         self.kind.addItems(tuple(KINDS.values()))
-        column.addWidget(Row("Part", self.kind, {"kind": self.kind}, self))
+        column.addWidget(Row("Kind", self.kind, {"kind": self.kind}, self))
         self._suggestions = Suggestions(self.lines["company"], self._fitting)
         self._suggestions.save_wanted.connect(self.add)
         column.addSpacing(6)

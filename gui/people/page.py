@@ -50,6 +50,7 @@ class PeoplePage(Page):
         self._shown = NO_ID
         self._asked_of = NO_ID
         self._counted = (-1, "")
+        self._to_mend = ""
         self._narrow = self._reading = False
         self.bridge = Bridge(workspace, self)
         self.bridge.changed.connect(self._note)
@@ -64,6 +65,7 @@ class PeoplePage(Page):
         self.card.removal_wanted.connect(self.remove)
         self.card.history.draft_wanted.connect(self.draft_wanted)
         self.card.history.process_wanted.connect(self.process_wanted)
+        self.card.fields.edited.connect(self._mended)
         self.card.fields.copied.connect(self.copy_wanted)
         self.card.fields.followed.connect(self.link_wanted)
         self.splitter = QuietSplitter()
@@ -218,9 +220,12 @@ class PeoplePage(Page):
             self.list.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back with Esc: from a person to the list, from the filter to everybody."""
+        """Go back with Esc: from what is wrong to what was, from a person to the list, from the filter."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+            return
+        if self.card.fields.put_back():
+            self._mended()
             return
         if self.filter.hasFocus():
             self.filter.clear()
@@ -257,9 +262,19 @@ class PeoplePage(Page):
     def keep_typing(self) -> bool:
         """Save what was typed; say whether nothing is left unsaved, and go where it is otherwise."""
         kept = self.card.fields.keep()
+        wrong = self.card.fields.wrong()
         if not kept:
             self.card.fields.focus_wrong()
+        if wrong:
+            self._to_mend = f"Mend the {wrong} first, or press Esc to put the old one back."
+            self.say(self._to_mend, can_undo=False)
+        self._mended()
         return kept
+
+    def _mended(self) -> None:
+        """Say no longer that something has to be mended, once it is."""
+        if self._to_mend and self.status.text() == self._to_mend and not self.card.fields.wrong():
+            self.say("", can_undo=False)
 
     # ---- doing ---------------------------------------------------------------------------------------
 

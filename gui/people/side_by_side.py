@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _LABELS = {
     "name": "Name",
     "role": "Role",
-    "kind": "Part",
+    "kind": "Kind",
     "email": "E-mail",
     "linkedin": "LinkedIn",
     "language": "Language",

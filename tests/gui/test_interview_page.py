@@ -203,6 +203,18 @@ def test_the_form_and_the_timeline_of_a_process_stand_side_by_side(process: Proc
     assert not page.part.isVisible()
 
 
+def test_a_process_opens_at_what_is_to_do(process: Process) -> None:
+    view, screen = process.page.side.list, process.screen
+    for _ in range(2):  # the first time, and once the keys have been elsewhere
+        screen.window.go("today")
+        screen.window.open_process(process.id)
+        assert screen.focus() is view
+        row = view.current()
+        assert row is not None
+        assert row.moment.title == "Thank Dana and Sam"
+        screen.key(KEY.Key_Down)
+
+
 def test_the_way_back_leads_to_where_the_person_came_from(process: Process) -> None:
     window = process.screen.window
     process.screen.press("Back to Today")

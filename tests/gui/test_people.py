@@ -376,14 +376,38 @@ def test_what_cannot_be_is_said_beside_its_field_and_nothing_is_lost(
     assert page.list.person() == halden.dana.id
     assert screen.focus() is email
     assert email.text() == "dana at halden"
+    mend = "Mend the e-mail address first, or press Esc to put the old one back."
+    assert page.status.text() == mend
     screen.key(KEY.Key_1, CTRL)
     assert people(screen) is page
     email.selectAll()
     QTest.keyClicks(email, "dana.lee@halden.example")
     assert row.under.words() == ""
+    assert page.status.text() == ""
     screen.key(KEY.Key_1, CTRL)
     assert not page.isVisible()
     assert known(workspace, halden.dana.id).email == "dana.lee@halden.example"
+
+
+def test_escape_puts_back_what_cannot_be_kept(
+    page: PeoplePage, screen: Screen, workspace: Workspace, halden: Halden
+) -> None:
+    email = line(page, "email")
+    screen.type_into(email, " or so")
+    for words in ("New person", "Delete\u2026", "Merge with\u2026"):
+        page.say("", can_undo=False)
+        screen.press(words)
+        assert page.status.text().startswith("Mend the e-mail address first")
+        assert screen.focus() is email
+    screen.key(KEY.Key_Escape)
+    assert email.text() == halden.dana.email
+    assert page.card.fields.rows["email"].under.words() == ""
+    assert page.status.text() == ""
+    assert screen.focus() is email
+    assert page.card.fields.copy.isEnabled()
+    screen.key(KEY.Key_Escape)
+    assert screen.focus() is page.list
+    assert known(workspace, halden.dana.id) == halden.dana
 
 
 def test_typing_goes_on_while_something_else_changes(
