@@ -1,7 +1,8 @@
 """Fits what was noted in German into a letter: after "über", a comma, "dass", or a colon.
 
 German bends what stands within a sentence, so a note is put within one only where that is sure to be right
-("Wandern in Wales", "wie Ihr Team arbeitet"); everything else follows a colon, where anything is right.
+("Wandern in Wales", "wie Ihr Team arbeitet", "dass wir beide Kestrel kennen"); everything else
+follows a colon, where anything is right.
 """
 
 from __future__ import annotations
@@ -60,6 +61,14 @@ _PLURALS = {
     "trägt": "tragen",
     "wuchs": "wuchsen",
 }
+_TELLING = word_set("sie wir beide")
+_HELPING = word_set(
+    "sind waren haben hatten werden wurden würden können konnten wollen wollten müssen mussten sollen "
+    "sollten dürfen durften",
+)
+_PREFIXES = word_set(
+    "ab an auf aus bei ein fern her herum hin los mit nach teil um vor weiter weg zu zurück zusammen",
+)
 _STATEMENT = 2  # the verb of a statement comes second
 
 
@@ -75,6 +84,9 @@ def fit(
     text, sure = _without_lead_in(first_thought(noted))
     text = _of_them(text) if spoken_of else _to_you(text, first_name)
     shape, text = (Shape.TOPIC, _before_clause(text)) if sure else _shaped(text)
+    clause = _clause(text) if shape is Shape.SAID and len(text) <= limit else ""
+    if clause and not (spoken_of and clause.startswith("Sie ")):
+        return Rapport(Shape.THAT, clause)
     short = _short(shape, text, limit)
     return Rapport(shape, short) if short else None
 
@@ -147,6 +159,24 @@ def _shaped(text: str) -> tuple[Shape, str]:
         return Shape.SAID, f"{text[:1].upper()}{text[1:]}"
     topic = _accusative(words)
     return (Shape.TOPIC, _before_clause(topic)) if topic else (Shape.SAID, text)
+
+
+def _clause(text: str) -> str:
+    """Return "Wir kennen beide Kestrel" as it follows "dass", the verb last; nothing if that is unsure."""
+    words = text.split()
+    if len(words) <= _STATEMENT or words[0].casefold() not in _TELLING:
+        return ""
+    verb, rest = words[1], words[2:]
+    doubtful = pattern(r"[,;:.!?()\u2013]|\b(?:und|oder|aber|denn|sondern|doch)\b").search(text)
+    inner = pattern(r" ge[a-zäöüß]+(?:t|en) ").search(f" {' '.join(rest[:-1])} ")
+    if doubtful or inner or not (verb == "sind" or pattern(r"[a-zäöüß]+n").fullmatch(verb)):
+        return ""
+    if rest[-1] in _PREFIXES:
+        if verb in _HELPING:
+            return ""
+        verb = f"{rest.pop()}{verb}"
+    subject = words[0] if words[0] == "Sie" else words[0].lower()
+    return " ".join((subject, *rest, verb))
 
 
 def _before_clause(topic: str) -> str:

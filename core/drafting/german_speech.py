@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from core.drafting.german_rapport import fit
 from core.drafting.people import person
 from core.drafting.speech import Addressed, Speech
-from core.drafting.words import word_set
+from core.drafting.words import pattern, word_set
 from core.wording import is_title
 
 if TYPE_CHECKING:
@@ -48,21 +48,21 @@ _WEEK, _HALF_A_YEAR = 7, 183
 _WOMEN, _MEN = word_set("frau ms mrs miss"), word_set("herr mr")
 _PARTICLES = word_set("von van de der den zu zum zur vom del di la le ter")
 _FEMININE = word_set(
-    "universität hochschule stadt gemeinde stiftung bäckerei klinik praxis schule kanzlei agentur sparkasse "
-    "akademie redaktion grundschule",
+    "stadt gemeinde stiftung bäckerei praxis kanzlei agentur sparkasse redaktion buchhandlung tischlerei",
 )
 _FEMININE_AT_THE_END = word_set(
-    "gmbh ag kg ohg bank gruppe gesellschaft klinik versicherung stiftung sparkasse akademie universität se",
+    "gmbh ag kg ohg bank bahn gruppe gesellschaft versicherung stiftung sparkasse se",
 )
-_NEUTER = word_set(
-    "klinikum institut ministerium museum landratsamt krankenhaus amt bundesamt landesamt theater",
-)
+_NEUTER = word_set("ministerium landratsamt amt bundesamt landesamt")
+_AT_HER = ("universität", "hochschule", "klinik", "schule", "akademie")
+_AT_IT = ("klinikum", "institut", "museum", "theater", "krankenhaus", "gymnasium")
+_BENT = r"(?i:(?:[a-zäöüß]+(?:isch|lich)|deutsch|frei|allgemein|erst|neu)e)"
 _ITSELF = ("stelle", "position", "ausbildung", "tätigkeit", "assistenz")
 _THE_SAME = word_set("praktikum volontariat referendariat traineeprogramm werkstudium")
 
 
 def addressed(name: str) -> Addressed:
-    """Return how to greet somebody: "Frau Dr. Vogel" where the name has a title, else the whole name.
+    """Return how to greet somebody: "Frau Dr. Vogel" where the name says Frau or Herr, else the whole name.
 
     Whether it is a woman or a man is said by the name or by nobody.
     """
@@ -76,7 +76,8 @@ def addressed(name: str) -> Addressed:
     degrees = [word for word in titles if word.rstrip(".").casefold() not in _WOMEN | _MEN]
     flag = "frau" if heads & _WOMEN else "herr" if heads & _MEN else "titled"
     form = {"frau": ["Frau"], "herr": ["Herr"]}.get(flag, [])
-    return Addressed(" ".join((*form, *degrees, _surname(rest))), full, frozenset({"titled", flag}))
+    last = _surname(rest) if form else " ".join(rest)
+    return Addressed(" ".join((*form, *degrees, last)), full, frozenset({"titled", flag}))
 
 
 def _surname(words: list[str]) -> str:
@@ -139,12 +140,19 @@ def company(name: str) -> str:
 
 
 def at_company(name: str) -> str:
-    """Return "bei Halden", "bei der Universität Leipzig", "beim Klinikum Nordtal"; nothing without a name."""
+    """Return "bei Halden", "an der Universität Leipzig", "am Klinikum Nordtal"; nothing without a name."""
     words = name.casefold().split()
     if not words:
         return ""
-    if words[0] in _FEMININE or (words[-1] in _FEMININE_AT_THE_END and len(words) > 1):
-        return f"bei der {name}"
+    bent = bool(pattern(_BENT).fullmatch(words[0])) and len(words) > 1
+    head = words[1] if bent else words[0]
+    after_the = pattern(r"^(\S+)").sub(r"\1n", name.strip()) if bent else name
+    if head.endswith(_AT_HER):
+        return f"an der {after_the}"
+    if head in _FEMININE or (words[-1] in _FEMININE_AT_THE_END and len(words) > 1):
+        return f"bei der {after_the}"
+    if head.endswith(_AT_IT):
+        return f"am {after_the}"
     return f"beim {name}" if words[0] in _NEUTER else f"bei {name}"
 
 

@@ -204,7 +204,7 @@ def test_the_question_says_in_which_language_to_answer() -> None:
         ("Herr Dr. Emre Yilmaz", "Herr Dr. Yilmaz", {"herr", "titled"}),
         ("Mrs Joan Whitlock", "Frau Whitlock", {"frau", "titled"}),
         ("Mr Otto Braun", "Herr Braun", {"herr", "titled"}),
-        ("Prof. Dr. Ines Wagner", "Prof. Dr. Wagner", {"titled"}),
+        ("Prof. Dr. Ines Wagner", "Prof. Dr. Ines Wagner", {"titled"}),
         ("Frau Ruth von der Heide", "Frau von der Heide", {"frau", "titled"}),
         ("Frau", "Frau", set()),
         ("Anna Frau", "Anna Frau", set()),
@@ -271,8 +271,13 @@ def test_limits_and_counts_are_said() -> None:
     ("name", "said"),
     [
         ("Halden", "bei Halden"),
-        ("Universität Leipzig", "bei der Universität Leipzig"),
-        ("Klinikum Nordtal", "beim Klinikum Nordtal"),
+        ("Universität Leipzig", "an der Universität Leipzig"),
+        ("Klinikum Nordtal", "am Klinikum Nordtal"),
+        ("Universitätsklinikum Halden", "am Universitätsklinikum Halden"),
+        ("Technische Hochschule Halden", "an der Technischen Hochschule Halden"),
+        ("Deutsche Wasser AG", "bei der Deutschen Wasser AG"),
+        ("Landratsamt Halden", "beim Landratsamt Halden"),
+        ("Stadt Halden", "bei der Stadt Halden"),
         ("Brückner GmbH", "bei der Brückner GmbH"),
         ("Bank", "bei Bank"),
         ("", ""),
@@ -316,14 +321,21 @@ def test_the_role_fits_into_the_sentence(role: str, said: str) -> None:
         ("sie hat erzählt, wie sie zum Design kam", Shape.HOW, "wie Sie zum Design kamen"),
         ("Wie ihr Team arbeitet", Shape.HOW, "wie Ihr Team arbeitet"),
         ("dass wir beide Kestrel kennen", Shape.THAT, "wir beide Kestrel kennen"),
-        ("wir kennen beide Kestrel", Shape.SAID, "Wir kennen beide Kestrel"),
-        ("sie züchtet Bienen", Shape.SAID, "Sie züchten Bienen"),
-        ("Katrin arbeitet gern nachts", Shape.SAID, "Sie arbeiten gern nachts"),
-        ("er lernte Bäcker", Shape.SAID, "Sie lernten Bäcker"),
-        ("er redet gern", Shape.SAID, "Sie reden gern"),
-        ("er fährt Rad", Shape.SAID, "Sie fahren Rad"),
+        ("wir kennen beide Kestrel", Shape.THAT, "wir beide Kestrel kennen"),
+        ("sie züchtet Bienen", Shape.THAT, "Sie Bienen züchten"),
+        ("Katrin arbeitet gern nachts", Shape.THAT, "Sie gern nachts arbeiten"),
+        ("er lernte Bäcker", Shape.THAT, "Sie Bäcker lernten"),
+        ("er redet gern", Shape.THAT, "Sie gern reden"),
+        ("er fährt Rad", Shape.THAT, "Sie Rad fahren"),
         ("er schwamm weit", Shape.SAID, "Er schwamm weit"),
-        ("sie ist 40", Shape.SAID, "Sie sind 40"),
+        ("sie ist 40", Shape.THAT, "Sie 40 sind"),
+        ("wir fangen beide früh an", Shape.THAT, "wir beide früh anfangen"),
+        ("sie kommt viel herum", Shape.THAT, "Sie viel herumkommen"),
+        ("wir sind gern dabei, mit Hund", Shape.SAID, "Wir sind gern dabei, mit Hund"),
+        ("wir mögen Tee und trinken viel", Shape.SAID, "Wir mögen Tee und trinken viel"),
+        ("wir haben gelacht auf der Treppe", Shape.SAID, "Wir haben gelacht auf der Treppe"),
+        ("sie hat oft etwas vor", Shape.SAID, "Sie haben oft etwas vor"),
+        ("wir lachten", Shape.SAID, "Wir lachten"),
         ("er ESSt", Shape.SAID, "Er ESSt"),
         ("ihr Hund", Shape.SAID, "Ihr Hund"),
         ("seine Bienen", Shape.TOPIC, "Ihre Bienen"),
@@ -341,6 +353,8 @@ def test_a_note_is_put_where_german_lets_it_stand(noted: str, shape: Shape, text
 def test_what_is_said_about_somebody_to_another_stays_about_them() -> None:
     assert fit("wie Ihr Team arbeitet", 90, "Katrin", spoken_of=True) == (Shape.HOW, "wie ihr Team arbeitet")
     assert fit("sie züchtet Bienen", 90, "Katrin", spoken_of=True) == (Shape.SAID, "Sie züchtet Bienen")
+    assert fit("Sie kennen Kestrel", 90, "Katrin", spoken_of=True) == (Shape.SAID, "Sie kennen Kestrel")
+    assert fit("wir kennen beide Rom", 90, "Katrin", spoken_of=True) == (Shape.THAT, "wir beide Rom kennen")
 
 
 def test_a_clause_that_is_too_long_ends_at_a_comma_or_is_left_out() -> None:
