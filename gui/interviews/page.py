@@ -205,7 +205,7 @@ class InterviewsPage(Page):
         query = self.filters.search.text().strip()
         archived = [one for one in self._all if one.archived]
         put_away = bool(self.filters.shown() is Shown.ALL and self._finder.matching(archived, query))
-        title = f"Nothing holds \u201c{query}\u201d" if query else "Nothing to show here"
+        title = f"Nothing holds \u201c{query[:80]}\u201d" if query else "Nothing to show here"
         words = "Some letters of a word are enough, and several words may stand anywhere." if query else ""
         if self._finder.is_reading:
             title, words = "Searching\u2026", ""

@@ -42,14 +42,27 @@ def lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:
     found: list[str] = []
     for paragraph in text.split("\n"):
         rest = paragraph
-        while metrics.horizontalAdvance(rest) > width:
-            head, tail = _break(rest, metrics, width)
+        while near := _more_than_fits(rest, metrics, width):
+            head, tail = _break(near, metrics, width)
             if not head:
-                head, tail = _split(rest, metrics, width)
+                head, tail = _split(near, metrics, width)
             found.append(head)
-            rest = tail
+            rest = tail + rest[len(near) :]
         found.append(rest)
     return found
+
+
+def _more_than_fits(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Return a beginning of `text` that is too wide, and hardly more: "" where all of it fits.
+
+    Measuring all of a long text for each of its lines would take seconds.
+    """
+    count = max(1, width // 2)
+    while metrics.horizontalAdvance(text[:count]) <= width:
+        if count >= len(text):
+            return ""
+        count *= 2
+    return text[:count]
 
 
 def _break(text: str, metrics: QFontMetrics, width: int) -> tuple[str, str]:

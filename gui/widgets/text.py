@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LEADING = 1.42
 _COMFORTABLE = 420  # pixels: the width that a label which wraps asks for
 _ENDLESS = 1 << 20
+_WIDTHS = 12  # that a layout tries before it is content
 
 
 class Words(QLabel):
@@ -68,8 +69,8 @@ class Text(Words):
         """Make a label that says `text`."""
         self._wrap = wrap
         self._side = H_CENTER if centred else LEFT
-        self._laid_out: tuple[str, int, str] | None = None
-        self._lines: list[str] = []
+        self._laid_out = ("", "")
+        self._lines: dict[int, list[str]] = {}
         super().__init__(text, parent, kind, muted=muted)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wrap)
@@ -80,12 +81,13 @@ class Text(Words):
 
     def lines(self, width: int) -> list[str]:
         """Return the text as the lines that fit in `width` pixels."""
-        key = (self._text, width, self.font().key())
-        if key != self._laid_out:
-            self._laid_out = key
+        words = (self._text, self.font().key())
+        if words != self._laid_out or len(self._lines) > _WIDTHS:
+            self._laid_out, self._lines = words, {}
+        if width not in self._lines:
             room = width if self._wrap else _ENDLESS
-            self._lines = lines(self._text, QFontMetrics(self.font()), room)
-        return self._lines
+            self._lines[width] = lines(self._text, QFontMetrics(self.font()), room)
+        return self._lines[width]
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that all lines take."""

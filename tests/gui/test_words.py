@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, date, datetime, timedelta
 from email.headerregistry import Address
 from email.utils import getaddresses
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFont, QFontMetrics
 
 from core.etiquette import POLICY_IDS, load_policy
 from core.models import Rule
@@ -20,7 +22,7 @@ from gui.draft.later import later_times
 from gui.draft.mail_link import LONGEST, fits, mail_link, one_address
 from gui.draft.outside import DesktopOpener
 from gui.draft.rule_words import rule_numbers
-from gui.theme.wrapping import words_of
+from gui.theme.wrapping import lines, words_of
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
 
@@ -162,3 +164,14 @@ def test_the_policies_differ_where_the_authorities_do() -> None:
 def test_a_label_is_read_without_its_mnemonic() -> None:
     assert words_of("Copy and &mark sent") == "Copy and mark sent"
     assert words_of("A&&B") == "A&B"
+
+
+def test_a_very_long_text_is_laid_out_in_no_time_and_loses_nothing(qapp: object) -> None:
+    metrics, begun = QFontMetrics(QFont()), time.process_time()
+    for text in ("w" * 20_000, "so far " * 3_000, "\u0301" * 3_000 + "x" * 500, " " * 3_000):
+        for width in (40, 420):
+            found = lines(text, metrics, width)
+            assert all(metrics.horizontalAdvance(line) <= width or len(line) == 1 for line in found)
+            assert "".join(found).replace(" ", "") == text.replace(" ", "")
+        assert lines(text, metrics, 1 << 20) == [text]
+    assert time.process_time() - begun < 8  # it took more than a minute before
