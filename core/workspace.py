@@ -244,9 +244,10 @@ class Workspace:
         promised = self._store.promised_between(first, last)
         return interview_entries(held, self.clock.now(), self._zone), promise_entries(promised)
 
-    def _place(self, step: Step) -> tuple[str, str]:
+    def _place(self, step: Step) -> tuple[str, str, str]:
         facts = self._live.facts[step.application_id]
-        return facts.company.name, facts.application.role
+        contact = facts.contacts.get(step.contact_id)
+        return facts.company.name, facts.application.role, contact.name if contact else ""
 
     def companies(self) -> tuple[Company, ...]:
         """Return every company by name, read afresh."""

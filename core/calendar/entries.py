@@ -44,6 +44,7 @@ class Entry:
 
     `start` and `end` are set for interviews alone, which are the only ones with a length. `there` is the
     start on the other party's clocks, "09:00 in New York", and "" where theirs show what the user's do.
+    `who` is whom a step is about, "" where that is nobody in particular.
     """
 
     key: str
@@ -55,6 +56,7 @@ class Entry:
     company: str
     role: str
     application_id: Id
+    who: str = ""
     interview_id: Id = NO_ID
     start: datetime | None = None
     end: datetime | None = None
@@ -99,12 +101,12 @@ def _order(entry: Entry) -> tuple[int, float, int, str, str]:
 
 
 def step_entries(
-    steps: Sequence[Step], place: Callable[[Step], tuple[str, str]], now: datetime, zone: str
+    steps: Sequence[Step], place: Callable[[Step], tuple[str, str, str]], now: datetime, zone: str
 ) -> ByDay:
     """Return the entries that steps make by the days of the user's `zone`, at `now` (aware).
 
-    `place` gives the company and the role of a step's application. Of each application only the next
-    follow-up is there, as in the agenda, and all that was done.
+    `place` gives the company and the role of a step's application, and whom the step is about. Of each
+    application only the next follow-up is there, as in the agenda, and all that was done.
     """
     settled = [
         (step, state)
@@ -115,7 +117,7 @@ def step_entries(
     for step, state in (*worth_a_line(steps, now), *settled):
         if step.rule in _NOT_HERE:
             continue
-        company, role = place(step)
+        company, role, who = place(step)
         day = day_of(step, now, zone)
         found[day].append(
             Entry(
@@ -127,6 +129,7 @@ def step_entries(
                 reason=step.reason,
                 company=company,
                 role=role,
+                who=who,
                 application_id=step.application_id,
                 interview_id=step.interview_id,
                 state=state,

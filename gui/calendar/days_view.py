@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderVi
 
 from core.wording import local_day
 from gui.calendar.days_model import DaysModel
-from gui.calendar.looks import icon, paints, tip, words
+from gui.calendar.looks import icon, paints, short, tip
 from gui.theme.colours import colour, colours_of, see_through
 from gui.theme.painting import ring
 from gui.widgets.text import plain_tip
@@ -327,7 +327,7 @@ class DaysView(QTableView):
         ground, letters = paints(entry, self.workspace.clock.now(), colours)
         size = self.entry_box(entry.key).size()
         box = QRect(self.pointer - QPoint(12, ink.row // 2), size)
-        said = words(entry, self.days.conventions)
+        said = short(entry, self.days.conventions)
         painter.setOpacity(0.92)
         ink.entry(painter, box, said, icon(entry), ground, letters, rtl=self.isRightToLeft())
         painter.setOpacity(1)

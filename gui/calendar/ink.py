@@ -138,6 +138,10 @@ class Ink:
             inside.end()
         painter.drawPixmap(box.topLeft(), self._grounds[key])
 
+    def room(self, box: QRect, icon: str) -> int:
+        """Return how wide the words of an entry may be."""
+        return box.width() - 2 * PAD - (self.icon + 4 if icon else 0)
+
     def entry(
         self, painter: QPainter, box: QRect, words: str, icon: str, ground: QColor, ink: QColor, *, rtl: bool
     ) -> None:

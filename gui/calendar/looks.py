@@ -67,6 +67,13 @@ def words(entry: Entry, conventions: Conventions) -> str:
     return f"{conventions.said(entry.when[:_CLOCK])} {title}" if entry.start is not None else title
 
 
+def short(entry: Entry, conventions: Conventions) -> str:
+    """Return whom an entry is about, or the company: its icon says the rest where there is no room."""
+    if entry.start is not None:
+        return words(entry, conventions)
+    return " ".join((entry.who or entry.company).split()) or words(entry, conventions)
+
+
 def where(entry: Entry) -> str:
     """Return the quiet line of an entry: the company, unless it is the title, the role, and the channel."""
     parts = [part for part in (entry.company, entry.role) if part and part not in entry.title]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor
 
-from gui.calendar.looks import icon, paints, words
+from gui.calendar.looks import icon, paints, short
 from gui.theme.colours import colour
 from gui.theme.painting import brush
 
@@ -121,8 +121,8 @@ def paint_cell(painter: QPainter, cell: QRect, facts: DayFacts, scene: Scene, *,
 
 def _paint_entry(painter: QPainter, box: QRect, entry: Entry, scene: Scene) -> None:
     ground, ink = paints(entry, scene.now, scene.colours)
-    said = words(entry, scene.conventions)
-    if box.width() < _NARROW:  # whom it is with says more than the hour, where there is room for one
+    said = short(entry, scene.conventions)
+    if entry.start is not None and box.width() < _NARROW:  # whom it is with says more than the hour
         said = " ".join(entry.title.split())
     scene.ink.entry(painter, box, said, icon(entry), ground, ink, rtl=scene.rtl)
 

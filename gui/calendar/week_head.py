@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 
 from gui.calendar.days_view import DaysView, Spot
 from gui.calendar.ink import Ink
-from gui.calendar.looks import icon, paints, words
+from gui.calendar.looks import icon, paints, short, words
 from gui.calendar.month_cell import Slot, more_words
 from gui.theme.colours import colour, colours_of
 from gui.theme.painting import block, ring
@@ -141,6 +141,8 @@ class WeekHead(DaysView):
                 continue
             ground, ink = paints(slot.entry, self.workspace.clock.now(), colours)
             said = words(slot.entry, self.days.conventions)
+            if self._ink.width(said) > self._ink.room(slot.box, icon(slot.entry)):
+                said = short(slot.entry, self.days.conventions)
             self._ink.entry(painter, slot.box, said, icon(slot.entry), ground, ink, rtl=rtl)
 
     def _paint_name(self, painter: QPainter, cell: QRect, facts: DayFacts) -> None:

@@ -21,7 +21,7 @@ from core.workspace import open_workspace
 from gui.calendar.book import Book
 from gui.calendar.conventions import Conventions
 from gui.calendar.ink import Ink
-from gui.calendar.looks import paints, words
+from gui.calendar.looks import paints, short
 from gui.calendar.month_view import MonthView
 from gui.calendar.page import CalendarPage
 from gui.main_window import MainWindow
@@ -78,7 +78,7 @@ class PlainCalendar(QCalendarWidget):
             painter.setBrush(ground)
             painter.drawRoundedRect(box, 5, 5)
             painter.setPen(ink)
-            said = words(entry, self._conventions)
+            said = short(entry, self._conventions)
             cut = metrics.elidedText(said, Qt.TextElideMode.ElideRight, box.width() - 12)
             painter.drawText(box.adjusted(6, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter, cut)
             box.translate(0, _LINE)

@@ -61,7 +61,7 @@ NEW_YORK = "America/New_York"
 
 
 def entries_of(*steps: Step, now: datetime = NOW) -> list[Entry]:
-    found = step_entries(steps, lambda _step: ("Halden", "Designer"), now, LONDON)
+    found = step_entries(steps, lambda _step: ("Halden", "Designer", "Dana Lee"), now, LONDON)
     return [entry for some in found.values() for entry in some]
 
 
@@ -150,6 +150,7 @@ def test_an_entry_says_when_where_and_why() -> None:
         "Panel yesterday.",
     )
     assert entry.movable
+    assert entry.who == "Dana Lee"
     (done,) = entries_of(a_step(done_at=NOW))
     assert not done.movable
 
@@ -157,7 +158,7 @@ def test_an_entry_says_when_where_and_why() -> None:
 @given(worlds(one_zone=False))
 def test_every_step_the_agenda_shows_is_on_one_day_and_no_other(world: World) -> None:
     steps = world.all_steps()
-    found = step_entries(steps, lambda _step: ("", ""), world.now, world.zone)
+    found = step_entries(steps, lambda _step: ("", "", ""), world.now, world.zone)
     entries = [(on, entry) for on, some in found.items() for entry in some]
     assert all(entry.day == on for on, entry in entries)
     keys = [entry.key for _on, entry in entries]

@@ -21,6 +21,7 @@ from gui.calendar.conventions import Conventions
 from gui.calendar.days_model import DaysModel
 from gui.calendar.entry_menu import entry_menu
 from gui.calendar.ink import Ink
+from gui.calendar.looks import short
 from gui.calendar.page import CalendarPage
 from gui.calendar.paper import save_pdf
 from gui.interview_dialog.dialog import InterviewDialog
@@ -153,6 +154,18 @@ def test_hovering_says_why_as_plain_text(calendar: Calendar, workspace: Workspac
     said = view.tip_at(view.entry_box(calendar.entry("<b>A&B</b>").key).center())
     assert said.startswith("14:00 <b>A&B</b>.")
     assert "Interview yesterday at 14:00" in said
+
+
+def test_a_chip_of_the_month_names_whom_it_is_about_and_the_rest_is_told_beside_it(
+    calendar: Calendar,
+) -> None:
+    conventions, view = calendar.page.view().days.conventions, calendar.page.view()
+    entry = calendar.entry("Thank Dana Lee")
+    assert short(entry, conventions) == "Dana Lee"
+    assert short(calendar.entry("Halden"), conventions) == "14:00 Halden"
+    assert short(replace(entry, who=""), conventions) == "Halden"
+    assert view.tip_at(view.entry_box(entry.key).center()).startswith("Thank Dana Lee.")
+    assert "Thank Dana Lee" in [one.title for one in calendar.page.panel.list.entries.entries]
 
 
 # ---- walking -----------------------------------------------------------------------------------------
