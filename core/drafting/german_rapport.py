@@ -69,6 +69,8 @@ _HELPING = word_set(
 _PREFIXES = word_set(
     "ab an auf aus bei ein fern her herum hin los mit nach teil um vor weiter weg zu zurück zusammen",
 )
+_SHARED_PAST = r"(?:[Dd]er|[Dd]ie|[Dd]as) [^,]+, (?:[a-zäöü]+ )?(?:der|die|das|dem|den|denen) wir [^,]+$"
+"""The exam that we both failed: without the clause it says nothing, and after a colon it stands as noted."""
 _STATEMENT = 2  # the verb of a statement comes second
 
 
@@ -83,6 +85,8 @@ def fit(
     """Return a noted phrase as a German letter can say it, in at most `limit` characters."""
     text, sure = _without_lead_in(first_thought(noted))
     text = _of_them(text) if spoken_of else _to_you(text, first_name)
+    if not sure and len(text) <= limit and pattern(_SHARED_PAST).match(text):
+        return Rapport(Shape.SAID, text)
     shape, text = (Shape.TOPIC, _before_clause(text)) if sure else _shaped(text)
     clause = _clause(text) if shape is Shape.SAID and len(text) <= limit else ""
     if clause and not (spoken_of and clause.startswith("Sie ")):

@@ -357,6 +357,13 @@ def test_what_is_said_about_somebody_to_another_stays_about_them() -> None:
     assert fit("wir kennen beide Rom", 90, "Katrin", spoken_of=True) == (Shape.THAT, "wir beide Rom kennen")
 
 
+def test_what_two_people_went_through_keeps_the_words_that_say_so() -> None:
+    noted = "die Prüfung, durch die wir beide einmal gefallen sind"
+    assert fit(noted, 90, "Katrin") == (Shape.SAID, noted)
+    assert fit(noted, 20, "Katrin") == (Shape.TOPIC, "die Prüfung")
+    assert fit("der Lauf, für den er trainiert", 90, "Katrin") == (Shape.TOPIC, "den Lauf")
+
+
 def test_a_clause_that_is_too_long_ends_at_a_comma_or_is_left_out() -> None:
     long = "wie Ihr Team Kritikrunden führt, wann die Entwickler dazukommen und warum das hilft"
     assert fit(long, 40) == (Shape.HOW, "wie Ihr Team Kritikrunden führt")
