@@ -94,7 +94,7 @@ def test_a_good_note_passes_every_check_that_applies() -> None:
     assert [one.text for one in found.values()] == [
         "Mentions something you talked about",
         "Right name and company",
-        "Nothing left to fill in",
+        "No brackets or blanks left",
         "Different from your note to Sam Okafor",
         "The right length: 86 words",
         "Friendly, without pressure",
@@ -682,12 +682,29 @@ def test_the_name_stands_at_the_end(end: str, signed: bool) -> None:
 
 @pytest.mark.parametrize(
     ("end", "signed"),
-    [("Kind regards,\nAny Name", True), ("Kind regards,", False), ("Kind regards", False)],
+    [
+        ("Kind regards,\nAny Name", True),
+        ("Kind regards,\nany name", True),
+        ("Best wishes, Any Name", True),
+        ("Any O\u2019Name", True),
+        ("Kind regards,", False),
+        ("Kind regards", False),
+        ("Could you tell me ASAP please", False),
+        ("Thank you.", False),
+        ("Soon.", False),
+    ],
 )
 def test_who_gave_no_name_has_to_sign_with_something(end: str, signed: bool) -> None:
     body = GOOD.replace("Kind regards,\nAlex Moreau\n", end)
     assert looked_at(body, profile=Profile())["signed"].ok == signed
     assert not looked_at("", profile=Profile())["signed"].ok
+    assert not looked_at("Tell me ASAP please", profile=Profile())["signed"].ok
+
+
+def test_a_note_without_a_name_under_it_is_not_said_to_be_whole() -> None:
+    found = looked_at("Dear Dana,\n\nthank you.\n")
+    assert not found["signed"].ok
+    assert found["blanks"].text == "No brackets or blanks left"
 
 
 def test_the_name_may_stand_at_the_top_of_a_long_signature() -> None:

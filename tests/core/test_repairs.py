@@ -230,6 +230,38 @@ def test_a_planted_fault_is_caught_shown_and_mended(plant: Callable[[Desk], None
     assert desk.faults() == []
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Hi. Dear [Name], just checking in.",
+        "Hi.\nJust checking in.",
+        "Hello. Just checking in, Alex",
+    ],
+)
+def test_a_greeting_that_names_nobody_is_left_as_it_is(body: str) -> None:
+    desk = Desk()
+    desk.body = body
+    assert "names" not in desk.faults()
+
+
+@pytest.mark.parametrize(
+    ("body", "mended"),
+    [
+        ("Hi Robin. Just checking in.", "Hi Dana. Just checking in."),
+        ("Dear Dr. Robin,\n\nThanks.", "Dear Dana,\n\nThanks."),
+        ("Dear R. Ortega, thanks.", "Dear Dana, thanks."),
+        ("Hi \u2013 Robin, thanks.", "Hi \u2013 Dana, thanks."),
+        ("Dear [Name], thanks.", "Dear Dana, thanks."),
+    ],
+)
+def test_a_wrong_greeting_is_mended_within_its_sentence(body: str, mended: str) -> None:
+    desk = Desk()
+    desk.body = body
+    wrong = desk.checks()["names"]
+    assert wrong.repair is not None
+    assert wrong.repair.body == mended
+
+
 def test_several_left_fields_are_filled_in_one_after_the_other() -> None:
     desk = Desk()
     left_bracket(desk)

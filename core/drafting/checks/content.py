@@ -14,6 +14,8 @@ from core.models import Channel, MessageKind
 from core.wording import short_day
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from core.drafting.checks.letter import Repair, Span
     from core.drafting.lexicon import Lexicon
 
@@ -27,6 +29,7 @@ _ENOUGH_OF_IT = 3  # a third of the words that tell, of at most nine, and the ta
 _MOST_TELLING = 9
 _SHORTEST_STEM = 3
 _REMARKS = r"[.,;\n]"
+_NAME_ALONE = r"[^\W\d_a-z][\w'\u2019.-]*(?: [^\W\d_a-z][\w'\u2019.-]*){0,3}(?<!\.)"
 
 
 def mentions(letter: Letter) -> Check | None:
@@ -106,7 +109,7 @@ def without_blanks(letter: Letter) -> Check:
         repair = letter.mended("Leave one blank", replaced(letter.body, doubled, " "))
         said = "Two blanks in a row: is a word missing?"
         return Check("blanks", ok=False, text=said, spans=tuple(doubled), repair=repair)
-    return Check("blanks", ok=True, text="Nothing left to fill in")
+    return Check("blanks", ok=True, text="No brackets or blanks left")
 
 
 def _left(letter: Letter, text: str, found: list[Span], *, in_subject: bool) -> Check:
@@ -225,13 +228,20 @@ def _signed(letter: Letter) -> Repair | None:
 
 
 def _ends_with_the_name(letter: Letter) -> bool:
-    """Say whether the last lines hold the user's name, or at least something after the closing."""
-    lines = [folded(line).strip() for line in letter.body.split("\n") if line.strip()]
+    """Say whether the last lines hold the user's name or, where that is not known, any name."""
+    lines = [line.strip() for line in letter.body.split("\n") if line.strip()]
     name = words(folded(letter.profile.name))
     if not name:
-        return (
-            bool(lines) and not lines[-1].endswith(",") and not is_closing(lines[-1], letter.words.closings)
-        )
+        return _ends_with_a_name(lines, letter.words.closings)
     last = signature(letter.profile).count("\n") + 2
-    end = words("\n".join(lines[-last:]))
+    end = words(folded("\n".join(lines[-last:])))
     return name[0] in end or name[-1] in end
+
+
+def _ends_with_a_name(lines: list[str], closings: Collection[str]) -> bool:
+    """Say whether a letter ends with what may be a name: after the closing, or on a line of its own."""
+    if closing_line(lines, closings) < len(lines) - 1:
+        return True
+    last = lines[-1] if len(lines) > 1 and not is_closing(lines[-1], closings) else ""
+    closed = any(folded(last).startswith(f"{closing}, ") for closing in closings)
+    return closed or pattern(_NAME_ALONE).fullmatch(last) is not None

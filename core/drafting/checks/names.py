@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _CAPITALISED = r"(?<![\w'\u2019-])[^\W\d_a-z][^\W\d_]{3,}(?!\w)"
 _SENTENCE_START = r"(?:\A|[.!?:\u2026]\s+|\n\s*|[\"\u201c(]\s*)\Z"
+_NAME_BEGINS = r"(?:[^\W\d_]|[\[({<$])"  # or the bracket of a field that was left
+_DOT_IN_A_NAME = r"(?:(?<=\b\w)|(?<=\b[DMFH]r)|(?<=\bM[sx])|(?<=\bMrs)|(?<=\bDrs)|(?<=\bProf))\.|\.(?=\w)"
 _LOOK_BACK = 8
 _LONG_NAME = 5  # in shorter ones, one other letter makes another name: Dana and Dina
 _MOST_NAMES = 4
@@ -169,7 +171,8 @@ class _Names:
 
 @lru_cache(maxsize=4)
 def _greeting(greetings: tuple[str, ...]) -> str:
-    return rf"\s*(?:{'|'.join(greetings)})\b[ ,]*(?P<who>[^\n,:;!]*)"
+    who = rf"{_NAME_BEGINS}(?:[^\n,:;!.]|{_DOT_IN_A_NAME})*"
+    return rf"\s*(?:{'|'.join(greetings)})\b[ ,\u2013\u2014-]*(?P<who>{who})"
 
 
 def _starts_a_sentence(text: str, at: int) -> bool:
