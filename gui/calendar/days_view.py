@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView, QToolTip
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from gui.calendar.ink import Ink
 
 _WEEK = 7
+_REACH = 6  # pixels around an entry from which a drag to another day still takes it
 _ARROWS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
@@ -226,7 +227,21 @@ class DaysView(QTableView):
             )
         if self.dragging:
             self.over, self.pointer = found, at
+            self._take_what_was_missed()
             self.viewport().update()
+
+    def _take_what_was_missed(self) -> None:
+        """Drag the entry that the mouse was pressed beside, once it goes on to another day."""
+        grabbed, reach = self.grabbed, QMargins(_REACH, _REACH, _REACH, _REACH)
+        if grabbed is None or grabbed.entry is not None or self.over.day in {None, grabbed.day}:
+            return
+        facts = self.days.day_at(self.days.index_of(grabbed.day)) if grabbed.day is not None else None
+        for entry in facts.entries if facts is not None else ():
+            box = self.entry_box(entry.key)
+            if entry.movable and not box.isNull() and box.marginsAdded(reach).contains(self.grabbed_at):
+                self.grabbed = grabbed._replace(entry=entry)
+                self.setCursor(Qt.CursorShape.ClosedHandCursor)
+                return
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, was_dragging, over = self.grabbed, self.dragging, self.over

@@ -77,7 +77,7 @@ class InterviewPage(Page):
         row.setSpacing(12)
         self.rounds: Segment[Id] = Segment("Round", self)
         self.part: Segment[str] = Segment("What to show", self, ready=2)
-        self.part.offer(((_FORM, "Interview"), (_TIMELINE, "Timeline")))
+        self.part.offer(((_FORM, "Details"), (_TIMELINE, "Timeline")))
         self.part.set_value(_FORM)
         row.addWidget(self.rounds)
         row.addStretch(1)

@@ -99,7 +99,7 @@ class InterviewsPage(Page):
         self.nothing_found = NothingFound(self)
         self._nothing_card = Card(self)
         QVBoxLayout(self._nothing_card).addWidget(self.nothing_found)
-        self.empty = NothingToDo(self)
+        self.empty = NothingToDo(self, "interview")
         self.empty.say(
             "No interviews yet",
             "Enter one, past or to come. Its process stands here from then on, with what comes next.",

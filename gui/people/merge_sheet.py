@@ -23,12 +23,15 @@ from gui.widgets.fields import LineField
 from gui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from core.people import Person
     from core.workspace import Workspace
     from gui.people.directory import Directory
 
 _SIZE = (660, 740)
-_LIST_HEIGHT = 170
+_LIST_HEIGHT = 230
+_ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class MergeSheet(QDialog):
@@ -74,6 +77,7 @@ class MergeSheet(QDialog):
         self.list = PeopleList(card)
         self.list.setAccessibleName("The other entry")
         self.list.selected.connect(self._choose)
+        self.list.opened.connect(self._go_on)
         inside.addWidget(self.list)
         return card
 
@@ -92,6 +96,21 @@ class MergeSheet(QDialog):
     def _show_list(self) -> None:
         company, own = self._kept.company.name, self._kept.contact.id
         self.list.show_rows(self._directory.rows(self.filter.text(), first=company, without=own))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose from the filter: Down goes on to the list, Return takes who stands first in it."""
+        if not self.filter.hasFocus() or event.key() not in {Qt.Key.Key_Down, *_ENTERS}:
+            super().keyPressEvent(event)
+            return
+        self.list.begin()
+        if self.list.person():
+            (self.list if event.key() == Qt.Key.Key_Down else self.merge).setFocus()
+
+    def _go_on(self) -> None:
+        """Choose who is selected, and go on to the button."""
+        self.list.begin()
+        if self._other is not None:
+            self.merge.setFocus()
 
     def _choose(self, key: str) -> None:
         try:

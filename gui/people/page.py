@@ -76,7 +76,7 @@ class PeoplePage(Page):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([_LIST_WIDTH, _CARD_WIDTH])
         column.addWidget(self.splitter, 1)
-        self.empty = NothingToDo(self)
+        self.empty = NothingToDo(self, "person")
         self.empty.new_interview.connect(self.new_interview)
         words = "Everybody you name in an interview comes here. Somebody else can be added with New person."
         self.empty.say("Nobody here yet", words, "")

@@ -113,6 +113,11 @@ class PeopleList(QTableView):
         row = self._model.person_at(self._model.near(0, 1))
         return row.id if row is not None else NO_ID
 
+    def begin(self) -> None:
+        """Select the first person, where nobody is, and tell who it is."""
+        if not self.person():
+            self.setCurrentIndex(self._model.near(0, 1))
+
     def currentChanged(
         self,
         current: QModelIndex | QPersistentModelIndex,

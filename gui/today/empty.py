@@ -19,33 +19,38 @@ _TILE, _GLYPH = 48, 26
 
 
 class _Tile(QWidget):
-    """A tick on green: all is well."""
+    """A tick on green: all is well; or another icon, where nothing was done yet."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, icon: str, hue: Hue) -> None:
         super().__init__(parent)
+        self.icon, self._hue = icon, hue
         self.setFixedSize(_TILE, _TILE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = colours_of(self.palette())
         painter = QPainter(self)
-        panel(painter, self.rect(), colours.ground(Hue.DONE), None, RADIUS_CARD)
+        panel(painter, self.rect(), colours.ground(self._hue), None, RADIUS_CARD)
         off = (_TILE - _GLYPH) // 2
-        paint_icon(painter, "check", QRect(off, off, _GLYPH, _GLYPH), colours.ink(Hue.DONE), 2.2)
+        paint_icon(painter, self.icon, QRect(off, off, _GLYPH, _GLYPH), colours.ink(self._hue), 2.2)
         painter.end()
 
 
 class NothingToDo(Card):
-    """Kind words, when the next thing is, and the way to enter an interview."""
+    """Kind words, when the next thing is, and the way to enter an interview.
+
+    A tick stands over them, or the `icon` of what is not there yet.
+    """
 
     new_interview = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, icon: str = "") -> None:
         super().__init__(parent)
+        self.tile = _Tile(self, icon or "check", Hue.INFO if icon else Hue.DONE)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(10)
         column.addStretch(2)
-        column.addWidget(_Tile(self), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.tile, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(4)
         self._title = Text("", self, kind=typeface.heading, centred=True)
         column.addWidget(self._title)

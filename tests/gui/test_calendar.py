@@ -273,6 +273,13 @@ def test_dragging_over_empty_days_begins_an_interview_on_the_first(calendar: Cal
     assert calendar.dialog().form.when.day.line.text() == "Wed 25 Nov 2026"
 
 
+def test_a_drag_to_another_day_that_just_misses_an_entry_takes_it(calendar: Calendar) -> None:
+    box = calendar.page.view().entry_box(calendar.entry("Thank Dana Lee").key)
+    calendar.drag_between(box.topLeft() - QPoint(4, 0), calendar.cell(date(2026, 11, 26)))
+    assert "Thank Dana Lee" in calendar.titles(date(2026, 11, 26))
+    assert not calendar.page.window().findChildren(InterviewDialog)
+
+
 def test_n_begins_an_interview_on_the_selected_day(calendar: Calendar) -> None:
     calendar.page.go_to(date(2026, 12, 3))
     calendar.screen.key(KEY.Key_N)

@@ -652,6 +652,7 @@ def test_without_any_process_it_says_how_to_begin(qtbot: QtBot, tmp_path: Path, 
     screen = Screen(qtbot, fresh)
     page = go(screen)
     assert page.empty.texts()[0] == "No interviews yet"
+    assert page.empty.tile.icon == "interview"
     assert screen.focus() is page.empty.button
     assert not page.filters.isVisible()
     page.new_interview.disconnect()

@@ -163,6 +163,7 @@ def test_a_new_workspace_says_kindly_that_nobody_is_known(
     screen.key(KEY.Key_4, CTRL)
     page = people(screen)
     assert page.empty.texts()[0] == "Nobody here yet"
+    assert page.empty.tile.icon == "person"
     assert not page.splitter.isVisible()
     assert screen.focus() is page.new_button
     add_contact(workspace, NewPerson(name="Kim", company="Orbit"))
@@ -480,6 +481,22 @@ def test_two_entries_are_seen_side_by_side_and_become_one(
     assert listed(page) == ["# Halden", "Dana Lee | Head of Design", "Sam Okafor | Engineer"]
     screen.window.undo()
     assert "Dana L. | " in listed(page)
+
+
+@pytest.mark.parametrize("keys", [(KEY.Key_Return,), (KEY.Key_Down, KEY.Key_Return)])
+def test_the_other_entry_is_chosen_by_keys_from_the_filter(
+    page: PeoplePage, screen: Screen, workspace: Workspace, keys: tuple[Qt.Key, ...]
+) -> None:
+    other = add_contact(workspace, NewPerson(name="Ruth Abe", company="Agency"))
+    screen.press("Merge with\u2026")
+    sheet = page.findChild(MergeSheet)
+    assert sheet is not None
+    QTest.keyClicks(sheet.filter, "ruth")
+    for key in keys:
+        screen.key(key)
+    assert sheet.other_id() == other.id
+    assert sheet.isVisible()
+    assert screen.focus() is sheet.merge
 
 
 def test_deleting_somebody_with_a_history_asks_and_says_what_goes(
