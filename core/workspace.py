@@ -587,6 +587,11 @@ class Workspace:
 
         return unsubscribe
 
+    @property
+    def engine(self) -> str:
+        """Return what keeps the facts, and its release, for a report of a mistake."""
+        return self._store.engine
+
     def prepare_writing(self) -> None:
         """Load what only writing needs, so that the first change is as quick as the others."""
         self._store.prepare_writing()

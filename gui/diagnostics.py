@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import platform
-import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +28,7 @@ def diagnostics(workspace: Workspace) -> str:
 def _lines(workspace: Workspace) -> Iterator[str]:
     paths, settings = workspace.paths, workspace.settings
     yield f"Afterword {VERSION}, Python {platform.python_version()}, Qt {qVersion()}"
-    yield f"SQLite {sqlite3.sqlite_version}, database of {_size(paths.database)} bytes"
+    yield f"{workspace.engine}, database of {_size(paths.database)} bytes"
     yield f"{platform.platform()}, {os.environ.get('XDG_CURRENT_DESKTOP', 'no desktop named')}"
     yield f"window system {QGuiApplication.platformName()}, language {QLocale.system().name()}"
     for screen in QGuiApplication.screens():

@@ -261,6 +261,13 @@ class Store:
 
         return back_up(self._connection, database, now, cause)
 
+    @property
+    def engine(self) -> str:
+        """Return what reads and writes the file, and its release: "SQLite 3.40.1"."""
+        from sqlite3 import sqlite_version
+
+        return f"SQLite {sqlite_version}"
+
     def close(self) -> None:
         """Let go of the database."""
         self._connection.close()

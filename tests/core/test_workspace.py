@@ -599,3 +599,9 @@ def test_a_start_and_an_edit_cost_the_same_beside_ten_or_ten_thousand_closed_pro
         work_of_the_database(tmp_path / str(count), clock, Halden(clock), count) for count in (10, 10_000)
     )
     assert many == few
+
+
+def test_a_report_of_a_mistake_can_name_what_keeps_the_facts(tmp_path: Path, clock: FakeClock) -> None:
+    workspace = make_workspace(tmp_path, clock=clock)
+    assert workspace.engine == f"SQLite {sqlite3.sqlite_version}"
+    workspace.close()
