@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QRegion
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.wording import sentence
 from gui.draft.rule_words import rule_numbers
@@ -46,13 +46,21 @@ class RulePopup(QWidget):
             column.addSpacing(8)
             column.addWidget(Text(f"By \u201c{policy.name}\u201d", self, kind=typeface.label, muted=True))
             for words in numbers:
-                column.addWidget(Text(f"\u2022 {words}", self, kind=typeface.small))
+                column.addLayout(self._point(words))
         column.addSpacing(8)
         column.addWidget(Text("Sources", self, kind=typeface.label, muted=True))
         for source in text.sources:
             column.addWidget(Text(source, self, kind=typeface.small))
         self._tell(opinions, column)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _point(self, words: str) -> QHBoxLayout:
+        """Return words beside their bullet, which no later line goes under."""
+        row = QHBoxLayout()
+        row.setSpacing(7)
+        row.addWidget(Text("\u2022", self, kind=typeface.small, wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Text(words, self, kind=typeface.small), 1)
+        return row
 
     def _tell(self, opinions: Sequence[Opinion], column: QVBoxLayout) -> None:
         if opinions:
@@ -73,7 +81,7 @@ class RulePopup(QWidget):
         above = anchor.mapToGlobal(QPoint(0, 0)) if place is None else place.topLeft()
         corner = above - QPoint(0, 6 + self.height())
         left = max(room.left(), min(corner.x(), inside))
-        top = max(room.top(), min(corner.y(), room.bottom() - self.height()))
+        top = max(room.top(), min(max(corner.y(), window.y()), room.bottom() - self.height()))
         self.move(left, top)
         self.show()
         self.setFocus()

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _ROUND_WIDTH = 54
 _START_WIDTH, _END_WIDTH = 66, 88  # less than in the dialog: the form is narrower
-_LABEL_NARROW, _NARROW = 96, 520  # pixels: of a form narrower than that, the labels wrap
+_START_NARROW, _END_NARROW = 58, 72
+_LABEL_NARROW, _NARROW = 80, 520  # pixels: of a form narrower than that, the labels wrap
 _MARGINS = (18, 14, 4, 18)
 
 
@@ -225,6 +226,9 @@ class ProcessForm(Form):
         super().resizeEvent(event)
         room = self.parentWidget()
         narrow = room is not None and room.width() < _NARROW
+        self.when.to.setVisible(not narrow)
+        self.when.start.setFixedWidth(_START_NARROW if narrow else _START_WIDTH)
+        self.when.end.setFixedWidth(_END_NARROW if narrow else _END_WIDTH)
         width = _LABEL_NARROW if narrow else LABEL_WIDTH
         for row in self.rows():
             if row.label.width() != width:

@@ -62,7 +62,13 @@ class Head(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the title a line of its own where the buttons would leave it no room."""
         super().resizeEvent(event)
-        narrow = self.width() < _TOO_NARROW_FOR_ONE_LINE
+        self._arrange()
+
+    def _arrange(self) -> None:
+        metrics = self.title.fontMetrics()
+        parts = [one.sizeHint().width() for one in self.stops() if not one.isHidden()]
+        whole = sum(parts) + metrics.horizontalAdvance(self.title.text()) + 12 * len(parts)
+        narrow = self.width() < max(_TOO_NARROW_FOR_ONE_LINE, whole)
         direction = QBoxLayout.Direction
         self._whole.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
@@ -78,6 +84,7 @@ class Head(QWidget):
         offered = is_open and offer(facts) is not None
         self.round_button.setVisible(is_open and not offered)  # "They replied" leads there all the same
         self.answer_button.setVisible(offered)
+        self._arrange()
 
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, in order."""

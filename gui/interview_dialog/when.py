@@ -67,9 +67,9 @@ class WhenRow(Row):
         self.end.setAccessibleName("End, or how long it was")
         self.start.setFixedWidth(76)
         self.end.setFixedWidth(136)
-        to = Text("to", muted=True, wrap=False)
+        self.to = Text("to", muted=True, wrap=False)
         inputs = {"date": self.day.line, "start": self.start, "end": self.end}
-        content = beside((self.day, 1), (self.start, 0), (to, 0), (self.end, 0))
+        content = beside((self.day, 1), (self.start, 0), (self.to, 0), (self.end, 0))
         super().__init__("When", content, inputs, parent)
 
     def said(self, reading: Reading, zone: str) -> list[Told]:

@@ -88,7 +88,7 @@ def test_the_rule_opens_with_its_numbers_and_its_sources(screen: Screen) -> None
     popup = screen.window.findChild(RulePopup)
     assert popup is not None
     words = [text.text() for text in popup.findChildren(Text)]
-    assert "\u2022 Due 24 hours after it" in words
+    assert "Due 24 hours after it" in words
     assert "Princeton careers" in words
     popup.close()
 

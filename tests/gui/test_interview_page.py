@@ -215,6 +215,22 @@ def test_a_process_opens_at_what_is_to_do(process: Process) -> None:
         screen.key(KEY.Key_Down)
 
 
+def test_a_title_that_the_buttons_leave_no_room_for_stands_above_them(
+    qtbot: QtBot, tmp_path: Path, clock: FakeClock
+) -> None:
+    made = Halden(clock, name="long")
+    role = "Senior Principal Product Designer for Services"
+    other = made.application(made.halden, role, made.at(made.day(-3), 9))
+    workspace = make_workspace(tmp_path / "long", *made.records, clock=clock)
+    process = Process(Screen(qtbot, workspace, 1024, 700), made)
+    process.screen.window.open_process(other.id)
+    process.screen.settle()
+    title = process.page.head.title
+    assert title.width() >= title.fontMetrics().horizontalAdvance(title.text())
+    process.finish()
+    workspace.close()
+
+
 def test_the_way_back_leads_to_where_the_person_came_from(process: Process) -> None:
     window = process.screen.window
     process.screen.press("Back to Today")
@@ -886,6 +902,10 @@ def test_a_narrow_window_shows_the_form_or_the_timeline(
     assert page.card.isVisible()
     assert not page.side.isVisible()
     assert process.form.width() <= page.area.viewport().width()
+    date = process.form.when.day.line
+    assert date.width() >= date.fontMetrics().horizontalAdvance("Wed 25 Nov 2026") + 4
+    assert page.head.title.width() >= page.head.title.fontMetrics().horizontalAdvance(page.head.title.text())
+    process.screen.turn("Details")
     process.screen.turn("Timeline")
     assert page.side.isVisible()
     assert not page.card.isVisible()
