@@ -15,6 +15,7 @@ from gui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_BETWEEN = 4  # pixels, beside what is between any two rows
 _Group = tuple[str, tuple[tuple[str, str], ...]]
 
 LEFT: tuple[_Group, ...] = (
@@ -107,7 +108,10 @@ class ShortcutsSheet(QDialog):
         at = 0
         for name, keys in groups:
             heading = Text(name, self, kind=typeface.label)
-            heading.setContentsMargins(0, 10 if at else 0, 0, 0)
+            heading.setMinimumHeight(heading.line_height())
+            if at:
+                grid.setRowMinimumHeight(at, _BETWEEN)
+                at += 1
             grid.addWidget(heading, at, 0, 1, 2)
             for at, (key, words) in enumerate(keys, at + 1):  # noqa: B020  the rows go on
                 grid.addWidget(Text(_native(key), self, muted=True, wrap=False), at, 0)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from core.calendar.entries import day_of
 from core.models import StepState
 from core.records import record
-from core.wording import at_local, clock_time, local, local_day, plain_day, short_day, zone_of
+from core.wording import at_local, clock_time, local, local_day, on_day, short_day, zone_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -95,7 +95,7 @@ def _late(step: Step, until: datetime, today: date, zone: str) -> str:
     """Return what there is to say of a day after the one it was due by."""
     if until <= step.due:
         return ""
-    by = f"{plain_day(local_day(step.due, zone), today)} {clock_time(step.due, zone)}"
+    by = f"{clock_time(step.due, zone)} {on_day(local_day(step.due, zone), today)}"
     if step.late_after is not None and until > step.late_after:
         return f"It was due by {by}; the note will own up to being late."
     return f"It was due by {by}."

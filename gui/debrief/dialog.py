@@ -109,10 +109,7 @@ class DebriefDialog(EntrySheet):
     def main(self) -> None:
         """Save, and write the notes where there are any."""
         self.form.people.commit()
-        if self.buttons.write_button.isHidden():
-            self.save()
-        else:
-            self.save_and_go_on()
+        super().main()
 
     def commit(self) -> Change:
         made = plan_for(self._seen().reading, self._workspace.clock.now(), debrief=True)

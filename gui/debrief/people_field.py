@@ -45,10 +45,11 @@ class PeopleField(Framed):
         self.line.setAccessibleName("Who did you meet?")
         self.chips: list[PersonChip] = []
         self._known: dict[str, Contact] = {}
+        self._turned_away = False  # Esc was the last key: what is typed is not meant, or not yet
         self.suggestions = Suggestions(self.line, self._names)
         # Once the list has put its words into the line, which it does after it said so.
         self.suggestions.taken.connect(self.commit, Qt.ConnectionType.QueuedConnection)
-        self.line.editingFinished.connect(self.commit)
+        self.line.editingFinished.connect(self._left)
         self.line.installEventFilter(self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -113,6 +114,10 @@ class PeopleField(Framed):
         self.flow.invalidate()
         self.edited.emit()
 
+    def _left(self) -> None:
+        if not self._turned_away:
+            self.commit()
+
     def _open(self, chip: PersonChip) -> None:
         """Put what a chip says back in the line, to be mended."""
         self.commit()
@@ -164,6 +169,7 @@ class PeopleField(Framed):
     def _line_key(self, event: QKeyEvent) -> bool:
         """Make a chip, or go to the last one; say whether the key is used up."""
         key = Qt.Key(event.key())
+        self._turned_away = key == Qt.Key.Key_Escape
         if key in _ENTER and not event.modifiers() and self.line.text().strip():
             self.commit()
             return True

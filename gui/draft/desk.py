@@ -306,7 +306,7 @@ class Desk(QObject):
     def _copy_and_mark(self, step: Step) -> None:
         self.out.copy()
         self._mark_sent(step)
-        self.said.emit(f"Copied. {step.title} is done.", True)
+        self.said.emit(f"Copied. Done: {step.title}.", True)
 
     def _mark_sent(self, step: Step) -> None:
         choice = self._pane.note.choice()
@@ -351,11 +351,11 @@ class Desk(QObject):
             self._mark_sent(step)
         else:
             commands.mark(self._workspace, step, MarkKind.DONE)
-        self.said.emit(f"{step.title} is done.", True)
+        self.said.emit(f"Done: {step.title}.", True)
 
     def _skip(self, step: Step) -> None:
         commands.mark(self._workspace, step, MarkKind.SKIPPED)
-        self.said.emit(f"{step.title} is skipped.", True)
+        self.said.emit(f"Skipped: {step.title}.", True)
 
     def _offer_sent(self) -> None:
         step = self._step()
@@ -377,7 +377,7 @@ class Desk(QObject):
         if step is not None and self.keep_typing():
             with told(self._pane):
                 commands.mark(self._workspace, step, MarkKind.LATER, until)
-                self.said.emit(f"{step.title}: later.", True)
+                self.said.emit(f"Later: {step.title}.", True)
 
     def _wait(self, day: date) -> None:
         step = self._step()

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _PAD = 8  # pixels above and below the rows
 _KINDS = {Act.DONE: MarkKind.DONE, Act.SKIP: MarkKind.SKIPPED}
-_DID = {MarkKind.DONE: "is done", MarkKind.SKIPPED: "is skipped"}
+_DID = {MarkKind.DONE: "Done", MarkKind.SKIPPED: "Skipped"}
 
 
 class TimelineSide(QWidget):
@@ -136,12 +136,12 @@ class TimelineSide(QWidget):
             steps = self._marking.moment.steps
             with told(self):
                 commands.mark_all(self._workspace, steps, MarkKind.LATER, entry.data())
-                self.said.emit(f"{self._marking.moment.title}: later.")
+                self.said.emit(f"Later: {self._marking.moment.title}.")
 
     def _mark(self, row: Row, kind: MarkKind) -> None:
         with told(self):
             commands.mark_all(self._workspace, row.moment.steps, kind)
-            self.said.emit(f"{row.moment.title} {_DID[kind]}.")
+            self.said.emit(f"{_DID[kind]}: {row.moment.title}.")
 
     def _unmark(self, row: Row) -> None:
         if row.step is not None:

@@ -117,7 +117,7 @@ class InterviewDialog(QDialog):
         form.left.connect(self._left)
         form.given.connect(self._given)
         form.rearranged.connect(self._order)
-        form.save_wanted.connect(self.save)
+        form.save_wanted.connect(buttons.press_main)
         form.when.day.line.textEdited.connect(self._date_typed)
         form.when.day.calendar_wanted.connect(self.open_calendar)
         stop_listening = self._workspace.subscribe(self._workspace_changed)
@@ -129,7 +129,7 @@ class InterviewDialog(QDialog):
         buttons.leave.connect(self._leave)
         buttons.stayed.connect(self._stayed)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.save)
+            QShortcut(QKeySequence(keys), self, buttons.press_main)
 
     def _fit(self) -> None:
         """Take the size that shows the form, as far as the screen has it."""

@@ -25,6 +25,13 @@ _NOTHING_YET = "Say when it was and who you met. What to do, and by when, shows 
 _LINES = 2
 
 
+class _Facts(Text):
+    """Words with a dot between one fact and the next, but none at the end of a line."""
+
+    def lines(self, width: int) -> list[str]:
+        return [line.removesuffix("\u00a0\u00b7") for line in super().lines(width)]
+
+
 class NextCard(Card):
     """What happens next, in a line or two."""
 
@@ -35,7 +42,7 @@ class NextCard(Card):
         column.setContentsMargins(16, 11, 16, 12)
         column.setSpacing(2)
         column.addWidget(Text("What happens next", self, kind=typeface.strong))
-        self.words = Text(_NOTHING_YET, self, kind=typeface.small, muted=True)
+        self.words = _Facts(_NOTHING_YET, self, kind=typeface.small, muted=True)
         self.words.setMinimumHeight(_LINES * self.words.line_height())
         column.addWidget(self.words)
 
@@ -103,9 +110,9 @@ class Buttons(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         keys = "Ctrl+Return"
-        self.write_button = Button(write, self.usual, weight=Weight.PRIMARY)
+        self.write_button = Button(write, self.usual, weight=Weight.PRIMARY, hint=keys)
         self.main_save_button = Button("&Save", self.usual, weight=Weight.PRIMARY, hint=keys)
-        self.plain_save_button = Button("&Save", self.usual, hint=keys)
+        self.plain_save_button = Button("&Save", self.usual)
         self.cancel_button = Button(away, self.usual, weight=Weight.QUIET, hint=away_hint)
         self.write_button.clicked.connect(self.save_and_write)
         self.main_save_button.clicked.connect(self.save)
@@ -144,6 +151,10 @@ class Buttons(QWidget):
         self.write_button.setVisible(offered)
         self.plain_save_button.setVisible(offered)
         self.main_save_button.setVisible(not offered)
+
+    def press_main(self) -> None:
+        """Do what the main button does, which is what Ctrl+Return means."""
+        (self.save if self.write_button.isHidden() else self.save_and_write).emit()
 
     def ask(self) -> None:
         """Ask whether to leave."""

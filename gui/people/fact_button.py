@@ -37,7 +37,7 @@ class FactButton(QPushButton):
         self._strong, self._small = typeface.medium(self.font()), typeface.small(self.font())
         self._title_height = round(self._strong.pixelSize() * _LEADING)
         self._line_height = round(self._small.pixelSize() * _LEADING)
-        self.setAccessibleName(". ".join(part for part in (title, line, side) if part))
+        self.setAccessibleName(". ".join(part.rstrip(".") for part in (title, line, side) if part))
         self.setToolTip(plain_tip(line))
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)

@@ -78,7 +78,7 @@ class EntrySheet(QDialog):
         form.left.connect(self._left)
         form.given.connect(self.given)
         form.rearranged.connect(self._order)
-        form.save_wanted.connect(self.save)
+        form.save_wanted.connect(self.main)
         buttons = self.buttons
         buttons.save.connect(self.save)
         buttons.save_and_write.connect(self.save_and_go_on)
@@ -156,7 +156,7 @@ class EntrySheet(QDialog):
 
     def main(self) -> None:
         """Do what Ctrl+Return means."""
-        self.save()
+        self.buttons.press_main()
 
     # ---- looking -------------------------------------------------------------------------------------
 

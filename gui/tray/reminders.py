@@ -78,7 +78,7 @@ class Reminders(QObject):
             return
         if marked:
             what = marked[0].title if len(marked) == 1 else note.title
-            self.said.emit(f"{what} is done." if offer is Offer.DONE else f"{what}: again in an hour.")
+            self.said.emit(f"Done: {what}." if offer is Offer.DONE else f"In an hour again: {what}.")
 
     def finish(self) -> None:
         """Take back what nobody will answer any more, and note down how far everything was considered."""

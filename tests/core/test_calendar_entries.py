@@ -275,9 +275,9 @@ def test_a_step_that_opens_later_that_day_waits_for_that() -> None:
 
 
 def test_a_day_after_it_is_due_is_said() -> None:
-    assert drop("Wed 25 Nov").words == "It was due by today 17:00."
+    assert drop("Wed 25 Nov").words == "It was due by 17:00 today."
     found = drop("Fri 27 Nov", late_after=at("Wed 25 Nov 17:00"))
-    assert found.words == "It was due by today 17:00; the note will own up to being late."
+    assert found.words == "It was due by 17:00 today; the note will own up to being late."
 
 
 @pytest.mark.parametrize(

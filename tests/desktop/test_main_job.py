@@ -169,10 +169,8 @@ def test_the_same_by_keyboard_alone(desktop: Desktop, app: App, data_dir: Path) 
     desktop.wait_window("Afterword")
 
     desktop.find(app, row("Thank Dana Lee"), "list item")
-    arrow_to(desktop, app, "Thank Dana Lee")
     words = draft(desktop, app, "Thank Dana Lee")
     assert RAPPORT in words
-    desktop.press("Return")
     desktop.wait_until(lambda: has_focus(desktop, app, "Text of the message"), "the draft has no focus")
     desktop.press("ctrl+End")
     desktop.type(" PS: by keyboard.")

@@ -211,6 +211,25 @@ def test_known_people_are_offered_and_chosen_by_the_keys(dialog: DebriefDialog) 
     assert people.chips[1].person.role == "Engineer"
 
 
+def test_esc_makes_nobody_of_a_name_that_is_half_typed(dialog: DebriefDialog) -> None:
+    people = dialog.form.people
+    before = names(dialog)
+    people.line.setFocus()
+    QTest.keyClicks(people.line, "Xy")
+    press(KEY.Key_Escape)
+    assert dialog.buttons.is_asking()
+    assert names(dialog) == before
+    assert people.line.text() == "Xy"
+
+
+def test_no_line_of_what_happens_next_ends_with_a_dot_between_facts(dialog: DebriefDialog) -> None:
+    card = dialog.next
+    card.say(["Thank Dana Lee by 15:30", "Thank Sam Okafor by 15:30", "Follow up on Tue 1 Dec"])
+    for width in range(150, 700, 10):
+        assert not [line for line in card.words.lines(width) if line.endswith("\u00b7")]
+    assert "15:30\u00a0\u00b7 Thank" in card.words.text()
+
+
 def test_chips_are_walked_mended_and_taken_out_by_the_keys(dialog: DebriefDialog) -> None:
     people = dialog.form.people
     people.line.setFocus()

@@ -174,7 +174,7 @@ def test_what_cannot_be_saved_is_said_and_stays_on_the_screen(
     other.rollback()
     other.close()
     screen.press("Copy and mark sent")
-    assert screen.status() == "Copied. Thank Dana Lee is done."
+    assert screen.status() == "Copied. Done: Thank Dana Lee."
 
 
 def message_of(screen: Screen) -> str:
@@ -199,7 +199,7 @@ def test_copy_and_mark_sent_copies_marks_and_goes_on(
     assert screen.clipboard.texts == [note]
     assert "Thank Dana Lee | by 15:30" not in screen.rows()
     assert screen.selected() == "Thank Sam Okafor"
-    assert screen.status() == "Copied. Thank Dana Lee is done."
+    assert screen.status() == "Copied. Done: Thank Dana Lee."
     sent = workspace.facts(halden.process.id).messages[-1]
     assert (sent.kind, sent.body, sent.contact_id) == (MessageKind.THANK_YOU, note, halden.dana.id)
 
@@ -294,7 +294,7 @@ def test_a_step_is_done_elsewhere_or_skipped(screen: Screen, workspace: Workspac
     screen.choose("Thank Sam Okafor")
     screen.press("Skip")
     assert the_step(workspace, halden.thank_sam).skipped_at is not None
-    assert screen.status() == "Thank Sam Okafor is skipped."
+    assert screen.status() == "Skipped: Thank Sam Okafor."
 
 
 def test_later_offers_times_and_brings_the_step_back_then(
@@ -309,7 +309,7 @@ def test_later_offers_times_and_brings_the_step_back_then(
     ]
     menu.actions()[0].trigger()
     assert "Thank Dana Lee | from 10:20" in screen.rows()
-    assert screen.status() == "Thank Dana Lee: later."
+    assert screen.status() == "Later: Thank Dana Lee."
     clock.advance(hours=2)
     screen.window.refresh()
     assert "Thank Dana Lee | by 15:30" in screen.rows()
@@ -356,7 +356,7 @@ def test_the_guard_never_blocks(too_soon: Screen) -> None:
     assert len(too_soon.clipboard.texts) == 1
     too_soon.press("Copy and mark sent")
     too_soon.press("Send anyway")
-    assert too_soon.status() == "Copied. Follow up with Ines Duarte is done."
+    assert too_soon.status() == "Copied. Done: Follow up with Ines Duarte."
 
 
 def test_escape_puts_the_warning_away(too_soon: Screen) -> None:

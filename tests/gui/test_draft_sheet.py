@@ -47,7 +47,7 @@ def test_a_sheet_copies_the_note_marks_it_sent_and_goes_away(
     screen.settle()
     assert screen.clipboard.texts == [text]
     assert not is_open(screen)
-    assert screen.status() == "Copied. Thank Dana Lee is done."
+    assert screen.status() == "Copied. Done: Thank Dana Lee."
     assert all(not row.startswith("Thank Dana Lee") for row in screen.rows())
 
 

@@ -248,6 +248,19 @@ def test_the_button_to_write_the_notes_is_there_once_it_is_over_and_somebody_was
     assert dialog.change is not None
 
 
+def test_ctrl_return_presses_the_blue_button_whichever_it_is(
+    show: Callable[..., InterviewDialog], workspace: Workspace
+) -> None:
+    dialog = show()
+    enter(dialog, date="today", people="Dana Lee")
+    assert dialog.buttons.write_button.toolTip() == "Ctrl+Return"
+    assert not dialog.buttons.plain_save_button.toolTip()
+    save(dialog)
+    step = workspace.step(dialog.first_note)
+    assert step is not None
+    assert step.title == "Thank Dana Lee"
+
+
 def test_saving_alone_goes_to_no_note(show: Callable[..., InterviewDialog]) -> None:
     dialog = show()
     enter(dialog, people="Dana Lee")

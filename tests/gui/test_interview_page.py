@@ -715,10 +715,10 @@ def test_several_steps_are_one_row_of_which_each_can_be_reached(process: Process
 def test_a_step_is_done_and_skipped_by_a_letter_and_taken_back(process: Process) -> None:
     process.key("Thank Dana and Sam", KEY.Key_Right)
     process.key("Thank Dana Lee", KEY.Key_D)
-    assert process.page.status.text() == "Thank Dana Lee is done."
+    assert process.page.status.text() == "Done: Thank Dana Lee."
     assert "Thank Dana Lee | today" in process.lines()
     process.key("Thank Sam Okafor", KEY.Key_S)
-    assert process.page.status.text() == "Thank Sam Okafor is skipped."
+    assert process.page.status.text() == "Skipped: Thank Sam Okafor."
     process.screen.press("Undo")
     assert "Thank Sam Okafor | by 15:30" in process.lines()
     process.page.side.list.asked.emit(process.row("Thank Dana Lee"), Act.UNMARK)
@@ -727,7 +727,7 @@ def test_a_step_is_done_and_skipped_by_a_letter_and_taken_back(process: Process)
 
 def test_a_group_is_marked_in_one_change(process: Process) -> None:
     process.key("Connect with Dana and Sam", KEY.Key_S)
-    assert process.page.status.text() == "Connect with Dana and Sam is skipped."
+    assert process.page.status.text() == "Skipped: Connect with Dana and Sam."
     process.workspace.undo()
     assert "Connect with Dana and Sam | by 15:30" in process.lines()
 
@@ -740,7 +740,7 @@ def test_a_step_is_put_off_to_a_time_from_a_menu(process: Process) -> None:
     tomorrow.trigger()
     menu.close()
     assert "Thank Dana Lee | tomorrow 09:00" in process.lines()
-    assert process.page.status.text() == "Thank Dana and Sam: later."
+    assert process.page.status.text() == "Later: Thank Dana and Sam."
 
 
 def test_a_step_opens_its_draft_and_what_is_typed_is_saved_first(process: Process) -> None:
@@ -816,14 +816,14 @@ def test_what_can_be_done_with_a_row_is_in_its_menu_and_on_its_buttons(rich: Pro
     skip: QAction = menu.actions()[2]
     skip.trigger()
     menu.close()
-    assert rich.page.status.text() == "Thank Dana and Sam is skipped."
+    assert rich.page.status.text() == "Skipped: Thank Dana and Sam."
     row = rich.row("Connect with Dana Lee")
     index = side.list.model().index(side.list.rows.index(row), 0)
     side.list.scrollTo(index)
     side.list.entered.emit(index)
     assert side.list.buttons.isVisible()
     QTest.mouseClick(side.list.buttons.buttons["DONE"], LEFT)
-    assert rich.page.status.text() == "Connect with Dana Lee is done."
+    assert rich.page.status.text() == "Done: Connect with Dana Lee."
     side.list.entered.emit(side.list.model().index(0, 0))
     assert not side.list.buttons.isVisible()
 

@@ -236,6 +236,9 @@ def test_a_person_has_what_is_due_and_what_was(
         "Thank-you | Thank you, Dana | Tue 24 Nov",
         "News later | Soon | Tue 24 Nov",
     ]
+    spoken = [one.accessibleName() for one in page.card.history.findChildren(FactButton)]
+    assert "Follow up with Dana Lee. Only if no reply by then. Tue 1 Dec" in spoken
+    assert not [words for words in spoken if ".." in words]
     (text,) = page.card.history.texts.values()
     assert not text.isVisible()
     press_fact(screen, page, "Thank-you")

@@ -173,12 +173,12 @@ def test_done_and_in_an_hour_are_said_and_can_be_undone(
     [note] = notifier.shown
     with qtbot.waitSignal(reminders.said) as said:
         reminders.act(note, Offer.LATER)
-    assert said.args == ["Thank Dana Lee: again in an hour."]
+    assert said.args == ["In an hour again: Thank Dana Lee."]
     assert the_step(workspace, halden.thank_dana).later_until == TEN + timedelta(hours=1)
     workspace.undo()
     with qtbot.waitSignal(reminders.said) as said:
         reminders.act(note, Offer.DONE)
-    assert said.args == ["Thank Dana Lee is done."]
+    assert said.args == ["Done: Thank Dana Lee."]
     with qtbot.assertNotEmitted(reminders.said):
         reminders.act(note, Offer.DONE)
 

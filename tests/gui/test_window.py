@@ -163,6 +163,20 @@ def test_f1_shows_the_keys(screen: Screen) -> None:
     sheet.close()
 
 
+def test_no_heading_among_the_keys_is_cut(screen: Screen) -> None:
+    screen.key(KEY.Key_F1)
+    sheet = screen.window.findChild(ShortcutsSheet)
+    assert sheet is not None
+    headings = [
+        text for text in sheet.findChildren(Text) if text.text() in {"Everywhere", "Calendar", "Interviews"}
+    ]
+    assert headings
+    for heading in headings:
+        sides = heading.contentsMargins()
+        assert heading.height() - sides.top() - sides.bottom() >= heading.line_height()
+    sheet.close()
+
+
 def test_ctrl_n_opens_the_form_for_a_new_interview(screen: Screen) -> None:
     screen.key(KEY.Key_N, CTRL)
     dialog = screen.window.findChild(InterviewDialog)
