@@ -120,8 +120,7 @@ class Errands(QObject):
         newest = to_debrief(self._workspace)
         which = Id(interview_id) if interview_id else newest.interview_id if newest is not None else None
         if which is None:
-            words = "There is no interview to write down: each that is over has been."
-            self._window.say(words, can_undo=False)
+            self._show_last_over()
         elif not self._is_over(which):
             self._window.say("This interview is still to come.", can_undo=False)
         elif self._window.keep_typing():
@@ -131,6 +130,18 @@ class Errands(QObject):
                 dialog = DebriefDialog(self._workspace, self._window, interview_id=which)
                 dialog.accepted.connect(self._debriefed)
                 _open(dialog)
+
+    def _show_last_over(self) -> None:
+        """Open the interview that ended last, where each is written down: there is its debrief, too."""
+        from core.commands.debrief import last_over
+
+        last = last_over(self._workspace)
+        if last is None:
+            self._window.say("No interview is over yet.", can_undo=False)
+        elif self._window.keep_typing():
+            self.open_process(last.application_id, last.id)
+            words = "Each interview that is over is written down. This was the last."
+            self._window.say(words, can_undo=False)
 
     def _is_over(self, interview_id: Id) -> bool:
         found = self._workspace.stored(Interview, [interview_id]).get(interview_id)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from core.commands import mark
 from core.models import MarkKind, Rule, StepState
-from core.timeline.context import is_settled
+from core.timeline.context import ends, is_settled
 from core.wording import at_local, local
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from core.models import Change, Step
+    from core.models import Change, Interview, Step
     from core.workspace import Workspace
 
 JUST_NOW = timedelta(hours=2)  # a thank-you opens then, and asks for the same
@@ -30,6 +30,13 @@ def to_debrief(workspace: Workspace) -> Step | None:
         if step.rule is Rule.DEBRIEF and step.opens <= now and not is_settled(step)
     ]
     return max(wanted, key=_ended, default=None)
+
+
+def last_over(workspace: Workspace) -> Interview | None:
+    """Return the interview that ended last, written down or not, if one is over."""
+    now = workspace.clock.now()
+    over = [one for facts in workspace.live_facts() for one in facts.interviews if ends(one) <= now]
+    return max(over, key=lambda one: (ends(one), one.id), default=None)
 
 
 def just_ended(workspace: Workspace) -> Step | None:

@@ -106,7 +106,7 @@ class DraftPane(QWidget):
             self.note.show_letter(shown.letter)
         else:
             self.plain.say(shown.plain)
-        self.reason.say(shown.step.rule, shown.policy, coming=shown.hue is None)
+        self.reason.say(shown.step.rule, shown.policy, coming=shown.hue is None, promised=shown.promised)
         self.bar.offer(shown.actions)
 
     def show_nothing(self, words: str) -> None:

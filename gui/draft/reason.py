@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.draft.rule_words import rule_reason
 from gui.theme import type as typeface
 from gui.theme.colours import colour, colours_of
 from gui.theme.painting import block
@@ -38,10 +39,15 @@ class Reason(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def say(self, rule: Rule, policy: Policy, *, coming: bool) -> None:
-        """Show the reason of a rule as `policy` puts it; `coming` says that its time is still to come."""
+    def say(self, rule: Rule, policy: Policy, *, coming: bool, promised: bool = True) -> None:
+        """Show the reason of a rule as `policy` puts it.
+
+        `coming` says that its time is still to come, `promised` that they named a day for their answer.
+        """
         text = policy.rules[rule]
-        self.words.setText(f"Why {'then' if coming else 'now'}? {text.reason}")
+        self.words.setText(
+            f"Why {'then' if coming else 'now'}? {rule_reason(rule, policy, promised=promised)}"
+        )
         self.link.setText(f"R&ule: {text.title}")
         self._place()
         self.updateGeometry()

@@ -38,6 +38,17 @@ def rule_numbers(rule: Rule, policy: Policy) -> tuple[str, ...]:
     return tuple(sentence(part) for part in words(policy)) if words else ()
 
 
+def rule_reason(rule: Rule, policy: Policy, *, promised: bool) -> str:
+    """Return why `policy` has a rule; a follow-up has another reason where no day was promised."""
+    if rule is not Rule.FOLLOW_UP or promised:
+        return policy.rules[rule].reason
+    after = _days(policy.follow_up_no_promise_days)
+    return (
+        f"They named no date. One short message {after} after the interview is "
+        f"expected, not pushy: ask when they hope to decide. {plural(policy.follow_ups, 'message')} in all."
+    )
+
+
 def _hours(hours: int) -> str:
     return plural(hours, "hour")
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Shown:
     """A step with its words: `letter` is nothing where no message is asked for; `plain` then says what is.
 
-    `hue` is nothing where there is nothing to do yet.
+    `hue` is nothing where there is nothing to do yet. `promised` says that they named a day for their answer.
     """
 
     step: Step
@@ -35,6 +35,7 @@ class Shown:
     letter: Letter | None
     plain: tuple[str, str]
     actions: frozenset[Action]
+    promised: bool
 
 
 def shown(workspace: Workspace, step: Step, choice: Choice | None) -> Shown:
@@ -52,6 +53,7 @@ def shown(workspace: Workspace, step: Step, choice: Choice | None) -> Shown:
         letter=text,
         plain=plain_words(step, facts, workspace.zone),
         actions=actions_for(step, text.channel if text else None) | _also(facts),
+        promised=any(promise.on is not None for promise in facts.promises),
     )
 
 

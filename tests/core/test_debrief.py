@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core import commands
-from core.commands.debrief import ask_tonight, just_ended, to_debrief, tonight
+from core.commands.debrief import ask_tonight, just_ended, last_over, to_debrief, tonight
 from core.interview_entry import (
     Known,
     PersonEntry,
@@ -71,6 +71,16 @@ def test_the_interview_that_ended_last_is_asked_about_first(workspace: Workspace
     assert second.interview_id == halden.panel.id
     commands.mark(workspace, second, MarkKind.SKIPPED)
     assert to_debrief(workspace) is None
+
+
+def test_the_interview_that_ended_last_is_known_whether_or_not_it_is_written_down(
+    workspace: Workspace, clock: FakeClock
+) -> None:
+    last = last_over(workspace)
+    assert last is not None
+    assert last.start == clock.now() - timedelta(minutes=50)
+    clock.advance(hours=-48)
+    assert last_over(workspace) is None
 
 
 def test_only_what_has_just_ended_is_asked_about_unasked(workspace: Workspace, clock: FakeClock) -> None:

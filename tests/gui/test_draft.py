@@ -319,6 +319,23 @@ def test_later_offers_times_and_brings_the_step_back_then(
 # ---- the guard ---------------------------------------------------------------------------------------
 
 
+def test_a_follow_up_with_no_promise_has_a_reason_of_its_own(
+    qtbot: QtBot, tmp_path: Path, clock: FakeClock
+) -> None:
+    made = Halden(clock, name="undated")
+    company = made.company("Lumen Health")
+    ines = made.contact(company, "Ines Duarte", "Research Lead")
+    process = made.application(company, "UX Researcher", made.at(made.day(-35), 9), news=ines)
+    made.thanked(made.interview(process, made.at(made.day(-20), 15), 45, {ines.id: "the study"}), ines)
+    workspace = make_workspace(tmp_path / "undated", *made.records, clock=clock)
+    screen = Screen(qtbot, workspace)
+    screen.choose("Follow up with Ines Duarte")
+    why = screen.window.today.pane.reason.words.text()
+    assert why.startswith("Why now? They named no date.")
+    assert "promised" not in why
+    workspace.close()
+
+
 @pytest.fixture
 def too_soon(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Iterator[Screen]:
     """Return the window on a follow-up whose turn comes in some days, the last one having just gone."""

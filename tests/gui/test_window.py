@@ -184,6 +184,13 @@ def test_ctrl_n_opens_the_form_for_a_new_interview(screen: Screen) -> None:
     dialog.reject()
 
 
+def test_ctrl_d_opens_the_last_interview_where_each_is_written_down(screen: Screen, halden: Halden) -> None:
+    screen.key(KEY.Key_D, CTRL)
+    assert screen.window.screen_name() == "interview"
+    assert screen.window.page.process_at_hand() == halden.process.id
+    assert screen.window.page.status.text().startswith("Each interview that is over is written down.")
+
+
 def test_alt_shows_the_letters_of_the_buttons(screen: Screen) -> None:
     QTest.keyPress(screen.window, KEY.Key_Alt)
     assert screen.window.property("mnemonics")
