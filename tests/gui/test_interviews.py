@@ -119,6 +119,16 @@ def test_every_process_is_there_the_most_urgent_first(screen: Screen, page: Inte
     assert screen.window.sidebar.entries[INTERVIEWS].accessibleName() == "Interviews, 9 open"
 
 
+def test_rows_end_at_the_edge_of_the_card_while_nothing_scrolls(screen: Screen, page: InterviewsPage) -> None:
+    table = page.table
+    assert table.viewport().width() == table.width()
+    assert table.header.length() == table.width()
+    screen.window.resize(1280, 420)
+    screen.settle()
+    assert table.viewport().width() < table.width()
+    assert table.header.length() == table.viewport().width()
+
+
 def test_a_row_says_where_it_stands_what_comes_next_and_when_there_was_contact(
     page: InterviewsPage,
 ) -> None:
