@@ -169,7 +169,8 @@ def test_saved_with_nobody_named_it_is_written_down_all_the_same(
     QTest.keyClick(dialog, KEY.Key_Return, CTRL)
     assert stored(workspace, halden).debriefed_at is not None
     screen.window.debrief()
-    assert screen.status().startswith("There is no interview to write down")
+    said = screen.window.page.status.text()
+    assert said.startswith("Each interview that is over is written down.")
 
 
 def test_asked_tonight_the_step_comes_back_then(
