@@ -238,8 +238,6 @@ def demo_records(now: datetime, zone: str) -> tuple[Record, ...]:
 
 
 def add_demo(workspace: Workspace) -> Change:
-    """Fill an empty workspace with the sample, which no undo takes back. Raises as `Workspace.apply`."""
+    """Fill an empty workspace with the sample. Raises as `Workspace.apply`."""
     records = demo_records(workspace.clock.now(), workspace.zone)
-    change = workspace.apply(Change(title="Add the sample", after=records))
-    workspace.forget_undo()
-    return change
+    return workspace.apply(Change(title="Add the sample", after=records))

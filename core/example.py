@@ -57,8 +57,15 @@ def example_records(now: datetime, zone: str) -> tuple[Record, ...]:
 
 
 def add_example(workspace: Workspace) -> Change:
-    """Add the example, which no undo takes back. Raises as `Workspace.apply`, also when it is there."""
+    """Add the example. Raises as `Workspace.apply`, also when it is there already."""
     records = example_records(workspace.clock.now(), workspace.zone)
-    change = workspace.apply(Change(title="Add the example", after=records))
+    return workspace.apply(Change(title="Add the example", after=records))
+
+
+def begin_with_example(workspace: Workspace) -> None:
+    """Add the example at a first start: the person did not do it, so no undo takes it back.
+
+    Raises as `add_example`.
+    """
+    add_example(workspace)
     workspace.forget_undo()
-    return change

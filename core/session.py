@@ -36,6 +36,7 @@ def opened(data_dir: Path | None, clock: Clock, *, demo: bool = False) -> Iterat
         stack.callback(workspace.close)
         if demo:
             add_demo(workspace)
+            workspace.forget_undo()  # the person did not do it
         yield workspace
 
 

@@ -247,9 +247,9 @@ def _workspace(stack: ExitStack, folder: Path | None, clock: Clock, *, raise_it:
         stack.callback(lock.unlock)
     workspace = stack.enter_context(opened(folder, clock, demo=folder is None))
     if workspace.is_new and folder is not None:
-        from core.example import add_example  # a first start is allowed to take longer
+        from core.example import begin_with_example  # a first start is allowed to take longer
 
-        add_example(workspace)
+        begin_with_example(workspace)
     return workspace
 
 

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from core.clock import StoppedClock, SystemClock
 from core.errors import AfterwordError
-from core.example import add_example
+from core.example import begin_with_example
 from core.session import load_holidays, opened
 from core.transfer import export_workspace, import_workspace
 from core.version import VERSION
@@ -76,7 +76,7 @@ def print_today(data_dir: Path | None, *, demo: bool) -> int:
     def work() -> None:
         with _workspace(argparse.Namespace(data_dir=data_dir, demo=demo), SystemClock()) as workspace:
             if workspace.is_new and not demo:
-                add_example(workspace)
+                begin_with_example(workspace)
             load_holidays(workspace)
             _say(f"{agenda_text(workspace)}\n\n{_NO_DISPLAY}")
 

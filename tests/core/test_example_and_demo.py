@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from core.clock import SystemClock
 from core.demo import add_demo, demo_records
 from core.errors import UserError
-from core.example import add_example, example_records
+from core.example import add_example, begin_with_example, example_records
 from core.ids import EXAMPLE_COMPANIES
 from core.models import Application, Change, Company, Message, MessageKind, Outcome, Participant, Reply, Rule
 from core.session import load_holidays, opened
@@ -160,8 +160,17 @@ def test_missing_holidays_are_loaded_once_and_then_come_from_the_disk(tmp_path: 
         assert not workspace.missing_holidays()
 
 
-def test_the_demo_fills_an_empty_workspace_and_no_undo_takes_it_away(tmp_path: Path) -> None:
+def test_what_the_app_put_there_itself_no_undo_takes_away(tmp_path: Path) -> None:
+    with opened(None, FakeClock(), demo=True) as workspace:
+        assert workspace.undo_title == ""
+    with opened(tmp_path, FakeClock()) as workspace:
+        begin_with_example(workspace)
+        assert workspace.undo() is None
+        assert workspace.companies()
+
+
+def test_the_demo_fills_an_empty_workspace_in_one_change(tmp_path: Path) -> None:
     workspace = open_workspace(tmp_path, FakeClock())
     add_demo(workspace)
-    assert workspace.undo_title == ""
+    assert workspace.undo_title == "Add the sample"
     workspace.close()

@@ -333,7 +333,7 @@ def test_a_whole_twin_without_other_words_is_only_pointed_at() -> None:
 def test_201_characters_are_one_too_many_and_shortened() -> None:
     desk = Desk(kind=MessageKind.CONNECT, channel=LINKEDIN)
     assert desk.faults() == []
-    desk.body += " I hope to hear from you all." + "x" * (201 - len(desk.body) - 29)
+    desk.body += " Tell me." + "x" * (201 - len(desk.body) - 9)
     assert characters(desk.body) == 201
     assert desk.faults() == ["length"]
     assert desk.marked("length") == ["x"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.commands import has_example
-from core.example import add_example
+from core.example import begin_with_example
 from core.workspace import open_workspace
 from gui.today.welcome_bar import WelcomeBar
 from gui.widgets.text import Text
@@ -28,7 +28,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.fixture
 def fresh(tmp_path: Path, clock: FakeClock) -> Iterator[Workspace]:
     made = open_workspace(tmp_path / "fresh", clock)
-    add_example(made)
+    begin_with_example(made)
     yield made
     made.close()
 

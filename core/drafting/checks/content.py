@@ -190,8 +190,8 @@ def _without_long_signature(letter: Letter) -> str:
 
 def signed(letter: Letter) -> Check | None:
     """Look for the subject of an e-mail and for the user's name under a letter."""
-    if letter.channel is Channel.LINKEDIN:
-        return None
+    if letter.channel is Channel.LINKEDIN or letter.kind is MessageKind.CONNECT:
+        return None  # a note stands under one's own name
     subject = letter.subject.strip()
     if letter.channel is Channel.EMAIL:
         if not subject:
