@@ -6,7 +6,6 @@ import gc
 import sys
 from contextlib import ExitStack
 from importlib import import_module
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -32,6 +31,10 @@ if TYPE_CHECKING:
     from gui.log import Log
     from gui.tray.presence import Presence
 
+_PIECE = 120  # milliseconds between two pieces that are loaded late
+FOR_LATER = ("core.store.writing", "core.validity", "gui.interview_dialog.dialog")
+"""What the first window does without and the first change needs."""
+
 _LOGIN = 60_000  # milliseconds that a desktop may take to bring up its tray
 
 
@@ -50,7 +53,7 @@ class App(QObject):
         self.presence: Presence | None = None
         self._holidays: HolidayLoader | None = None
         self._first_touch: FirstTouch | None = None
-        self._warm_up: Thread | None = None
+        self._for_later: list[str] = []
         self._log: Log | None = None
         self._backups: Backups | None = None
         self.bridge.changed.connect(self.window.refresh)
@@ -120,11 +123,18 @@ class App(QObject):
         presence.pulse.beaten.connect(self._backups.beat)
 
     def _warm(self) -> None:
-        """Load what the first change needs, now that somebody is there to make one."""
-        if self._log is not None:
-            self._log.say("in use")
-        self._warm_up = Thread(target=load_for_later, name="warm-up", daemon=True)
-        self._warm_up.start()
+        """Load what the first change needs, now that somebody is there to make one, a piece at a time.
+
+        Not in a thread of its own: what the person does meanwhile imports the same modules, and two threads
+        in the middle of that can wait for each other for ever.
+        """
+        self._for_later = list(FOR_LATER)
+        QTimer.singleShot(_PIECE, self, self._load_next)
+
+    def _load_next(self) -> None:
+        import_module(self._for_later.pop(0))
+        if self._for_later:
+            QTimer.singleShot(_PIECE, self, self._load_next)
 
     @property
     def _has_tray(self) -> bool:
@@ -173,8 +183,6 @@ class App(QObject):
             self._holidays.finish()
         if self._first_touch is not None:
             self._first_touch.ignore()
-        if self._warm_up is not None:
-            self._warm_up.join()
         if self._log is not None:
             self._log.finish()
         if self._backups is not None:
@@ -196,12 +204,6 @@ class App(QObject):
 
         with told(self.window):
             self._workspace.update_settings(now)
-
-
-def load_for_later() -> None:
-    """Load what the first window does without and the first change needs, beside the window."""
-    for name in ("core.store.writing", "core.validity", "gui.interview_dialog.dialog"):
-        import_module(name)
 
 
 def run(data_dir: Path | None, demo: bool, clock: Clock | None = None, *, hidden: bool = False) -> int:

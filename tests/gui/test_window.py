@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import threading
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,7 @@ from core import commands
 from core.errors import UserError
 from core.models import Change, MarkKind
 from gui import errors
-from gui.app import App
+from gui.app import FOR_LATER, App
 from gui.app_menu import app_menu
 from gui.first_touch import FirstTouch
 from gui.holidays import HolidayLoader
@@ -380,11 +379,8 @@ def test_a_window_closed_before_it_was_painted_is_put_away_too(qtbot: QtBot, wor
 
 
 def test_what_only_a_change_needs_is_loaded_when_somebody_is_there(app: App, qtbot: QtBot) -> None:
-    def loading() -> bool:
-        return any(thread.name == "warm-up" for thread in threading.enumerate()) or "peewee" in sys.modules
-
-    assert app.findChild(FirstTouch) is not None
-    with qtbot.waitSignal(app.findChild(FirstTouch).touched):  # type: ignore[union-attr]  # just looked
+    touch = app.findChild(FirstTouch)
+    assert isinstance(touch, FirstTouch)
+    with qtbot.waitSignal(touch.touched):
         QTest.keyClick(app.window, KEY.Key_Down)
-    qtbot.waitUntil(loading)
-    QTest.keyClick(app.window, KEY.Key_Down)
+    qtbot.waitUntil(lambda: set(FOR_LATER) <= sys.modules.keys())
