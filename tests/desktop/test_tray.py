@@ -65,7 +65,7 @@ def test_the_menu_opens_forms_with_the_window_closed(desktop: Desktop, app: App)
     desktop.wait_until(lambda: "Afterword" not in desktop.windows(), "the window is still there")
     tray.choose("Debrief\u2026")
     desktop.wait_window("Afterword")
-    desktop.find(app, re.compile("^There is no interview to write down"))
+    desktop.find(app, re.compile("^Each interview that is over is written down"))
 
 
 def test_a_pause_holds_reminders_until_it_is_ended(desktop: Desktop, day: Day, app: App) -> None:
