@@ -86,7 +86,7 @@ class PeopleList(QTableView):
 
     def person(self) -> Id:
         """Return the id of the selected person, "" for none."""
-        row = self._model.person_at(self.currentIndex())
+        row = self._model.entry_at(self.currentIndex())
         return row.id if row is not None else NO_ID
 
     def select(self, key: Id) -> bool:
@@ -103,14 +103,14 @@ class PeopleList(QTableView):
         """Return who stands nearest to a person, to go on to when that one goes; "" for nobody."""
         at = self._model.index_of(key).row()
         for index in (self._model.near(at + 1, 1), self._model.near(at - 1, -1)):
-            row = self._model.person_at(index)
+            row = self._model.entry_at(index)
             if row is not None:
                 return row.id
         return NO_ID
 
     def first(self) -> Id:
         """Return the first person there is, "" for nobody."""
-        row = self._model.person_at(self._model.near(0, 1))
+        row = self._model.entry_at(self._model.near(0, 1))
         return row.id if row is not None else NO_ID
 
     def begin(self) -> None:
@@ -125,7 +125,7 @@ class PeopleList(QTableView):
     ) -> None:
         """Tell who is selected now."""
         super().currentChanged(current, previous)
-        row = self._model.person_at(current)
+        row = self._model.entry_at(current)
         if row is not None:
             self.selected.emit(row.id)
 

@@ -61,7 +61,7 @@ class ResultList(QListView):
 
     def result(self) -> Result | None:
         """Return the chosen result, if any."""
-        return self._model.result_at(self.currentIndex())
+        return self._model.entry_at(self.currentIndex())
 
     def walk(self, key: int) -> None:
         """Move as a key says: over headings, and no further than the ends."""
@@ -82,6 +82,6 @@ class ResultList(QListView):
             self.scrollToTop()  # its heading too
 
     def _clicked(self, index: QModelIndex) -> None:
-        result = self._model.result_at(index)
+        result = self._model.entry_at(index)
         if result is not None:
             self.taken.emit(result)
