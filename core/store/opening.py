@@ -66,7 +66,7 @@ def orm_on(connection: sqlite3.Connection) -> SqliteDatabase:
     return database
 
 
-def _migrate(connection: sqlite3.Connection) -> None:
+def migrate(connection: sqlite3.Connection) -> None:
     """Run the steps that this database has not seen, each in its own transaction."""
     from playhouse.migrations import Runner  # 15 ms that only a new or an older database costs
 
@@ -130,7 +130,7 @@ def create(part: Path) -> None:
     connection = _connect(part)
     try:
         connection.execute("PRAGMA journal_mode = delete")
-        _migrate(connection)
+        migrate(connection)
     finally:
         connection.close()
 
@@ -179,7 +179,7 @@ def bring_up_to_date(path: Path, now: datetime | None, named: Path | None = None
                 from core.store.backup import Cause, back_up  # most starts change nothing
 
                 back_up(connection, path, now, Cause.BEFORE_UPDATE)
-            _migrate(connection)
+            migrate(connection)
     except BaseException:
         connection.close()
         raise
