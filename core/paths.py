@@ -29,6 +29,7 @@ class Paths:
         self.cache_dir = data_dir / "cache"  # what can be computed again, such as the public holidays
         self.log = data_dir / "afterword.log"  # kinds and places of mistakes, nothing personal
         self.crashes = data_dir / "afterword.crash"  # where the process itself was ended, if ever
+        self.unfinished = data_dir / "unfinished.txt"  # typed in a form when the system ended the app
         self.lock = data_dir / "afterword.lock"  # by which a second window finds the first
 
     def prepare(self) -> None:

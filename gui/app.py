@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from core.clock import Clock
     from core.workspace import Workspace
     from gui.backups import Backups
+    from gui.farewell import Farewell
     from gui.first_touch import FirstTouch
     from gui.holidays import HolidayLoader
     from gui.log import Log
     from gui.tray.presence import Presence
+    from gui.unfinished import Unfinished
 
 _PIECE = 120  # milliseconds between two pieces that are loaded late
 FOR_LATER = ("core.store.writing", "core.validity", "gui.interview_dialog.dialog")
@@ -56,6 +58,8 @@ class App(QObject):
         self._for_later: list[str] = []
         self._log: Log | None = None
         self._backups: Backups | None = None
+        self._farewell: Farewell | None = None
+        self._unfinished: Unfinished | None = None
         self.bridge.changed.connect(self.window.refresh)
         self.bridge.changed.connect(self._dress)
         self.window.today.painted.connect(self._after_first_paint)
@@ -82,6 +86,16 @@ class App(QObject):
     def _after_first_paint(self) -> None:
         if self.presence is None:
             self._go_on()
+        self._show_unfinished()
+
+    def _show_unfinished(self) -> None:
+        """Show what was in a form that the end of the last session cut off."""
+        left = self._workspace.paths.unfinished
+        if left.is_file():
+            from gui.unfinished import Unfinished
+
+            self._unfinished = Unfinished(left)
+            self._unfinished.show_over(self.window)
 
     def _go_on(self) -> None:
         """Make what the first paint did not show."""
@@ -98,6 +112,11 @@ class App(QObject):
         self._log = Log(self._workspace.paths)
         self._log.watch()
         self._qt.commitDataRequest.connect(self._session_ends)
+        if sys.platform != "win32":  # which has no such signals, and says good-bye as above
+            from gui.farewell import Farewell
+
+            self._farewell = Farewell(self)
+            self._farewell.wanted.connect(self._leave)
         self.window.furnish(DesktopClipboard(), DesktopOpener())
         self.theme.follow()
         self._qt.setWindowIcon(app_icon())
@@ -183,15 +202,31 @@ class App(QObject):
             self._holidays.finish()
         if self._first_touch is not None:
             self._first_touch.ignore()
+        if self._farewell is not None:
+            self._farewell.ignore()
         if self._log is not None:
             self._log.finish()
         if self._backups is not None:
             self._backups.finish()
 
     def _session_ends(self) -> None:
-        """Keep everything when the desktop says good-bye; nobody is asked anything then."""
-        self.window.keep_typing()
+        """Keep everything when the desktop says good-bye; nobody is asked anything then.
+
+        The backup is made at once: some desktops end the app right after.
+        """
+        from gui.unfinished import keep_all
+
+        keep_all(self.window, self._workspace.paths.unfinished)
         self._remember_window()
+        if self._backups is not None:
+            self._backups.finish()
+
+    def _leave(self) -> None:
+        """Go because the system says so: what can be kept is, and nothing keeps the app from going."""
+        self._session_ends()
+        if self.presence is not None:
+            self.presence.leave()
+        self._qt.exit()
 
     def _remember_window(self) -> None:
         from dataclasses import replace

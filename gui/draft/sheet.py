@@ -86,6 +86,10 @@ class DraftSheet(QDialog):
     def _copy(self) -> None:
         self.desk.do(Action.COPY)
 
+    def keep_typing(self) -> bool:
+        """Save what was typed and not yet saved; say whether nothing is left unsaved."""
+        return self.desk.keep_typing()
+
     def done(self, result: int) -> None:
         """Close, unless something typed could not be kept."""
         if self.desk.keep_typing():

@@ -58,7 +58,7 @@ def in_time(seed: int) -> Iterator[None]:
 def check_words(seed: int, error: AfterwordError) -> None:
     """See that a refusal says that nothing happened, at a length that can be read."""
     assert "othing was" in error.message or "was not saved" in error.message, (seed, error.message)
-    assert len(error.message) < 500, (seed, error.message)
+    assert len(error.message) < 600, (seed, error.message)  # the longest names all that can be asked about
 
 
 def one_of_each_kind() -> tuple[Record, ...]:
