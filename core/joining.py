@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from core.models import NO_ID, Application, Change, Draft, Mark, Message, Participant, Record, Reply
+from core.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence

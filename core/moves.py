@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from core.models import Outcome, ReplyKind
-from core.records import record
+from core.records import record, replace
 from core.timeline import Stage, stage
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from core.errors import UserError
 from core.etiquette import CardAdvice, ConnectWhen, FeedbackWhen, Policy, load_policy
 from core.models import Rule
-from core.records import record
+from core.records import record, replace
 
 if TYPE_CHECKING:
     from core.settings import Settings

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 from core.announced import load_tick, save_tick
 from core.commands import mark_all
 from core.models import MarkKind, StepState
+from core.records import replace
 from core.reminders import Offer, QuietHours, next_moment, notification, tick
 
 if TYPE_CHECKING:

@@ -169,8 +169,7 @@ class App(QObject):
 
     def choose_appearance(self, appearance: str) -> None:
         """Remember light, dark, or the look of the desktop; it shows as soon as it is remembered."""
-        from dataclasses import replace
-
+        from core.records import replace
         from core.settings import Appearance
         from gui.errors import told
 
@@ -229,7 +228,7 @@ class App(QObject):
         self._qt.exit()
 
     def _remember_window(self) -> None:
-        from dataclasses import replace
+        from core.records import replace
 
         before = self._workspace.settings
         now = replace(before, window=self.window.place(), screens=self.window.memories())

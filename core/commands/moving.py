@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from core.errors import UserError
 from core.ids import new_id
 from core.models import Change, Mark, MarkKind
+from core.records import replace
 
 if TYPE_CHECKING:
     from datetime import datetime

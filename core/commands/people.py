@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from core.errors import UserError
@@ -30,7 +29,7 @@ from core.models import (
     Reply,
 )
 from core.people import the_contact
-from core.records import record
+from core.records import record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.commands import everything_about, own_records
@@ -19,6 +18,7 @@ from core.models import (
     Promise,
     Reply,
 )
+from core.records import replace
 from core.wording import join_names, plural
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.drafting.compose import compose
@@ -13,6 +12,7 @@ from core.drafting.scene import scene_of
 from core.drafting.situations import SITUATIONS, situation_of
 from core.drafting.variants import FEEDBACK, GROUP, OPENINGS, as_chosen
 from core.models import NO_ID, MessageKind, Rule, Step
+from core.records import replace
 from core.timeline.context import ends
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.drafting.people import person
 from core.etiquette import FeedbackWhen
 from core.models import Channel, ContactKind, MessageKind
+from core.records import replace
 from core.wording import is_title
 
 if TYPE_CHECKING:

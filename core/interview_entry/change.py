@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from core.facts import facts_with
@@ -21,6 +20,7 @@ from core.models import (
     Promise,
     Record,
 )
+from core.records import replace
 
 if TYPE_CHECKING:
     from datetime import datetime

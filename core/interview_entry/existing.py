@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.interview_entry.entry import InterviewEntry, PersonEntry
@@ -12,6 +11,7 @@ from core.interview_entry.texts import in_one_line
 from core.models import NO_ID
 from core.places.countries import country_name
 from core.places.regions import region_name
+from core.records import replace
 from core.timeline.context import home_zone
 from core.wording import short_day
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.interview_entry.reading import read
+from core.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

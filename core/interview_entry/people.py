@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.interview_entry.entry import PersonEntry, same_name
 from core.interview_entry.texts import LINE_LIMIT, NAME_LIMIT, email_problem, in_one_line, line_problem, typed
 from core.models import ContactKind
+from core.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.interview_entry.change import plan
 from core.interview_entry.reading import read
 from core.models import Rule
+from core.records import replace
 from core.timeline import timelines
 from core.timeline.context import ends
 from core.wording import clock_time, first_name, join_names, local_day, relative_day

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.ids import new_id
@@ -19,6 +18,7 @@ from core.models import (
     Reply,
     ReplyKind,
 )
+from core.records import replace
 from core.reply_entry.entry import Answer
 from core.timeline.context import ends
 

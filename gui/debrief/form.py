@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from core.records import replace
 from core.wording import first_name
 from gui.debrief.people_field import PeopleField
 from gui.interview_dialog.faces import Faces

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from core.interview_entry import PersonEntry, person_typed
+from core.records import replace
 from gui.debrief.person_chip import PersonChip
 from gui.interview_dialog.memory import fitting
 from gui.interview_dialog.suggestions import Suggestions

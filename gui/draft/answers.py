@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.errors import UserError
 from core.models import Change
+from core.records import replace
 from core.settings import with_profile
 from core.wording import first_name
 from gui.draft.profile_link import profile_link

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from core.records import replace
 from gui.interview.people import ChipPeople
 from gui.interview_dialog.fields import PASSING
 from gui.interview_dialog.form import FORMATS, KINDS, Form

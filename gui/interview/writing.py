@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -19,6 +18,7 @@ from core.interview_entry import (
     same_name,
     without_mistakes,
 )
+from core.records import replace
 from core.wording import local_day, short_day
 from gui.errors import tell
 from gui.holidays import HolidayLoader

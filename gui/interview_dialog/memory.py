@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.interview_entry import Known
 from core.places.matching import NO_MATCH, plain, rank
+from core.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, Q
 
 from core.models import Id
 from core.processes import Column, Shown, in_order, shown_among
+from core.records import replace
 from core.wording import plural, sentence
 from gui.errors import told
 from gui.interviews import columns_menu

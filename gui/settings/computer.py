@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.errors import EnvironmentProblem
+from core.records import replace
 from core.settings import Appearance
 from gui.login import login_item, start_command
 from gui.settings.backups import BackupsField

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -18,6 +17,7 @@ from core.policy_numbers import (
     with_number,
     without_numbers,
 )
+from core.records import replace
 from core.settings import FIRST_POLICY
 from core.shifts import shifts
 from core.wording import sentence

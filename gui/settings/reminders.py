@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from core.records import replace
 from core.reminders import until_tomorrow
 from core.settings import Settings
 from core.wording import clock_time, local_day, relative_day

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.models import Rule
+from core.records import replace
 from core.reminders import until_tomorrow
 from gui.errors import tell, told
 from gui.pulse import Pulse

@@ -137,3 +137,23 @@ def test_a_name_says_what_a_thing_is() -> None:
 def test_packaging_is_no_python_package() -> None:
     """A packaging/__init__.py here would hide the library of that name from every tool."""
     assert not (ROOT / "packaging" / "__init__.py").exists()
+
+
+def test_a_record_is_changed_in_one_way() -> None:
+    """By the `replace` of `core.records`, which the start does not pay for (decision 0004)."""
+    otherwise = [
+        where
+        for where, node in nodes([file for file in CORE + GUI if file.name != "records.py"])
+        if isinstance(node, ast.ImportFrom)
+        and node.module == "dataclasses"
+        and any(name.name == "replace" for name in node.names)
+    ]
+    assert otherwise == []
+
+
+def test_each_decision_has_a_number_of_its_own_and_says_it() -> None:
+    pages = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    numbers = [page.name[:4] for page in pages]
+    assert numbers == [f"{at:04}" for at in range(1, len(pages) + 1)]
+    for page, number in zip(pages, numbers, strict=True):
+        assert page.read_text(encoding="utf-8").startswith(f"# {number} ")

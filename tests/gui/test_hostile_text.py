@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, Qt
@@ -96,7 +96,7 @@ def hostile(halden: Halden, markup: str, *, filled: bool) -> list[Record]:
     }  # fmt: skip
     made: list[Record] = [draft]
     for record in halden.records:
-        values = {field: of() for field, of in texts.items() if hasattr(record, field)}
+        values: dict[str, Any] = {field: of() for field, of in texts.items() if hasattr(record, field)}
         values |= {
             field: name(getattr(record, field)) for field in ("name", "role") if hasattr(record, field)
         }
