@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gui.calendar.day_list import DayList
 from gui.theme import type as typeface
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from gui.calendar.book import DayFacts
     from gui.calendar.conventions import Conventions
 
+_LOWEST = 130  # pixels that show one entry
 _HINT = (
     "Drag a step to another day to do it then. A message put on a public holiday or weekend moves to the "
     "next working day."
@@ -29,6 +30,8 @@ class DayPanel(Card):
     def __init__(self, workspace: Workspace, conventions: Conventions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._conventions = conventions
+        self._low = self._asked = False
+        self._facts: DayFacts | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 14, 1, 14)
         column.setSpacing(4)
@@ -46,14 +49,48 @@ class DayPanel(Card):
             column.addWidget(part)
         column.addWidget(self.list, 1)
         column.addWidget(self.hint)
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(0, 6, 7, 0)
+        column.addLayout(self._foot)
+
+    def add_below(self, part: QWidget) -> None:
+        """Put a part at the foot, where what it says takes no room from the days."""
+        self._foot.addWidget(part)
 
     def show_day(self, facts: DayFacts) -> None:
         """Show a day."""
+        self._facts = facts
         self.title.setText(self._conventions.day(facts.day))
         self.holidays.setText(", ".join(facts.holidays))
-        self.holidays.setVisible(bool(facts.holidays))
-        self.nothing.setVisible(not facts.entries)
         self.list.show_entries(facts.entries)
+        self._arrange()
+
+    def set_low(self, *, low: bool) -> None:
+        """Be content with little height, as below the calendar."""
+        self._low = low
+        policy = QSizePolicy.Policy.Ignored if low else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+        self.setMinimumHeight(_LOWEST if low else 0)
+        self.list.setMinimumHeight(1 if low else 0)  # 0 is Qt's own idea of it
+        self._arrange()
+
+    def hasHeightForWidth(self) -> bool:
+        """Return whether its words decide about its height: not where the calendar would have to yield."""
+        return not self._low and super().hasHeightForWidth()
+
+    def make_room(self, *, asked: bool) -> None:
+        """Leave the room to a question at the foot while one is asked."""
+        self._asked = asked
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show what there is room for, and something to say of."""
+        facts, room = self._facts, not (self._low and self._asked)
+        self.title.setVisible(room)
+        self.list.setVisible(room)
+        self.holidays.setVisible(room and facts is not None and bool(facts.holidays))
+        self.nothing.setVisible(room and facts is not None and not facts.entries)
+        self.hint.setVisible(not self._low and not self._asked)
 
 
 def _title_type(base: QFont) -> QFont:

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.theme import type as typeface
 from gui.theme.colours import colours_of
 from gui.theme.hue import Hue
 from gui.theme.painting import RADIUS_CONTROL, panel
 from gui.widgets.button import Button, Weight
+from gui.widgets.flow import FlowLayout
 from gui.widgets.text import Text
+
+_GAP = 8
 
 
 class MoveNotice(QWidget):
-    """Says what speaks against a day; `good` takes the day that is right, `anyway` the one dropped on."""
+    """Says what speaks against a day; `good` takes the day that is right, `anyway` the one dropped on.
+
+    `asking` says whether it is there to be answered.
+    """
 
     good = Signal()
     anyway = Signal()
     left = Signal()
+    asking = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,8 +35,8 @@ class MoveNotice(QWidget):
         column.setSpacing(9)
         self.words = Text("", self, kind=typeface.small)
         column.addWidget(self.words)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        buttons = QWidget(self)
+        row = FlowLayout(buttons, _GAP, _GAP)
         self.good_button = Button("", self)
         self.good_button.clicked.connect(self.good)
         self.anyway_button = Button("Move &anyway", self)
@@ -38,8 +45,7 @@ class MoveNotice(QWidget):
         self.leave_button.clicked.connect(self.left)
         for button in (self.good_button, self.anyway_button, self.leave_button):
             row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(buttons)
         self.setAccessibleName("Before you move it")
         self.hide()
 
@@ -53,6 +59,11 @@ class MoveNotice(QWidget):
         self.show()
         first = self.good_button if good else self.anyway_button if anyway else self.leave_button
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def setVisible(self, visible: bool) -> None:
+        """Come or go, and say so."""
+        super().setVisible(visible)
+        self.asking.emit(visible)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground of something to think about."""

@@ -82,16 +82,13 @@ class CalendarPage(Page):
         column.setSpacing(GAP)
         self.top = Top(self)
         column.addWidget(self.top)
-        left = QVBoxLayout()
-        left.setSpacing(10)
-        left.addWidget(self._card(), 1)
-        left.addWidget(self.notice)
-        left.addWidget(self.status)
         self.panel = DayPanel(self._workspace, self._conventions)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(_BETWEEN)
-        self._both.addLayout(left, 5)
+        self._both.addWidget(self._card(), 5)
         self._both.addWidget(self.panel, 0)
+        self.panel.add_below(self.notice)
+        self.panel.add_below(self.status)
         column.addLayout(self._both, 1)
         self._arrange()
 
@@ -129,6 +126,7 @@ class CalendarPage(Page):
         entries.entry_chosen.connect(self._entry_chosen)
         entries.menu_wanted.connect(self._menu)
         entries.left.connect(self.focus_first)
+        self.notice.asking.connect(self._asking)
         self.mover.said.connect(self._say)
         self.mover.moved.connect(self._moved)
         self.mover.settled.connect(self.focus_first)
@@ -328,8 +326,22 @@ class CalendarPage(Page):
         self._entry_chosen(entry.key)
         entry_menu(self, self._workspace, entry).popup(place)
 
+    def _asking(self, asking: bool) -> None:
+        if asking:
+            self.status.say("", can_undo=False)  # of the move before
+        self.panel.make_room(asked=asking)
+
     def _say(self, words: str, can_undo: bool) -> None:
         self.say(words, can_undo=can_undo)
+
+    def memory(self) -> str:
+        """Return which view is shown, where it is not the usual one."""
+        return "" if self._which == MONTH else self._which
+
+    def recall(self, memory: str) -> None:
+        """Show the view that was shown."""
+        if memory == WEEK:
+            self.show_week()
 
     # ---- keys and size -------------------------------------------------------------------------------
 
@@ -369,4 +381,4 @@ class CalendarPage(Page):
         self.week.set_low(self.height() < _LOW)
         self.panel.setMinimumWidth(0 if narrow else WIDTH)
         self.panel.setMaximumWidth(_ENDLESS if narrow else WIDTH)
-        self.panel.hint.setVisible(not narrow)
+        self.panel.set_low(low=narrow)

@@ -47,7 +47,7 @@ class ThinScrollBar(QScrollBar):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the handle alone."""
-        if self.maximum() <= self.minimum():
+        if self.maximum() <= self.minimum() or max(self.width(), self.height()) < 2 * _SHORTEST:
             return
         colours = colours_of(self.palette())
         held = self.isSliderDown() or self.underMouse()

@@ -304,6 +304,40 @@ def test_a_step_dragged_to_another_day_waits_until_then_and_undo_takes_it_back(
     assert "Thank Dana Lee" in calendar.titles(TUESDAY)
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 700), (720, 520)])
+def test_what_is_said_or_asked_after_a_move_takes_no_room_from_the_month(
+    calendar: Calendar, size: tuple[int, int]
+) -> None:
+    window, page = calendar.screen.window, calendar.page
+    window.resize(*size)
+    for _ in range(2):  # the head first, then what is below it
+        calendar.screen.settle()
+    before = page.month.geometry()
+    page.mover.move(calendar.entry("Thank Dana Lee"), date(2026, 11, 26))
+    calendar.screen.settle()
+    assert page.status.isVisible()
+    assert page.month.geometry() == before
+    assert page.status.height() >= page.status.heightForWidth(page.status.width())
+    page.go_to(date(2026, 12, 1))
+    found = (entry for facts in page.month.days.days for entry in facts.entries)
+    follow_up = next(entry for entry in found if entry.title.startswith("Follow up"))
+    page.mover.move(follow_up, date(2026, 11, 27))
+    calendar.screen.settle()
+    assert page.notice.isVisible()
+    assert page.month.height() == before.height()
+    assert page.notice.height() >= page.notice.heightForWidth(page.notice.width())
+
+
+def test_the_view_that_was_chosen_is_there_again_at_the_next_start(calendar: Calendar) -> None:
+    calendar.screen.key(KEY.Key_W)
+    memory = dict(calendar.screen.window.memories())
+    calendar.page.show_month()
+    assert "calendar" not in dict(calendar.screen.window.memories())
+    calendar.page.recall(memory["calendar"])
+    assert calendar.page.week.isVisible()
+    assert calendar.page.top.which.text() == "Week"
+
+
 def test_a_message_dropped_on_a_weekend_goes_to_the_working_day_after(calendar: Calendar) -> None:
     calendar.drag("Thank Sam Okafor", date(2026, 11, 28))
     assert "Thank Sam Okafor" in calendar.titles(date(2026, 11, 30))

@@ -85,7 +85,17 @@ def early(page: CalendarPage) -> None:
     page.mover.move(follow_up, page.day())
 
 
+def said(page: CalendarPage) -> None:
+    """Move a step, which is then said and can be undone."""
+    found = (entry for facts in page.month.days.days for entry in facts.entries)
+    page.mover.move(next(one for one in found if one.title == "Thank Dana Lee"), date(2026, 11, 26))
+
+
 SHOTS: dict[str, Shot] = {
+    "calendar-said": (WIDE, add_demo, calendar(said)),
+    "calendar-said-narrow": (NARROW, add_demo, calendar(said)),
+    "calendar-said-smallest": (SMALLEST, add_demo, calendar(said)),
+    "calendar-early-smallest": (SMALLEST, add_demo, calendar(early)),
     "calendar-rtl": (WIDE, add_demo, right_to_left),
     "calendar-rtl-week": (WIDE, busy_week, right_to_left_week),
     "calendar-american": (WIDE, add_demo, american),
