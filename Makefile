@@ -5,7 +5,7 @@ PYTHON_ENV := .venv/bin
 SESSION := tests/desktop/session
 WORKERS ?= auto
 
-.PHONY: help run demo test ready-test lint format test-core test-gui bench letters shots pins clean
+.PHONY: help run demo test ready-test lint format test-core test-gui bench letters shots freeze pins clean
 
 help:
 	@echo "make run      start Afterword (without a display: print Today)"
@@ -16,6 +16,7 @@ help:
 	@echo "make bench    speed and memory beside the barest window"
 	@echo "make letters  drafts for thirty processes, to be read, in build/letters.txt"
 	@echo "make shots    pictures of every screen, in shots/"
+	@echo "make freeze   the app as a folder that needs no Python, in dist/afterword"
 	@echo "make pins     write the pinned requirement files anew"
 	@echo "make clean    remove what the other targets made"
 
@@ -68,6 +69,10 @@ letters: ready-test
 
 shots: ready-test
 	@$(SESSION) $(PYTHON_ENV)/python -m tests.desktop.shots $(ARGS)
+
+freeze:
+	@packaging/bootstrap run
+	@$(PYTHON_ENV)/python packaging/freeze $(ARGS)
 
 pins:
 	@packaging/bootstrap run
