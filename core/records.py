@@ -18,9 +18,9 @@ if TYPE_CHECKING:  # whose arguments are checked against the fields
 else:
 
     def replace(instance: T, /, **changes: Any) -> T:  # noqa: ANN401  fields hold anything
-        """Return a record, or a dataclass with slots, with some of its fields changed."""
+        """Return a record or a plain dataclass with some of its fields changed."""
         kind = type(instance)
-        return kind(**({name: getattr(instance, name) for name in kind.__slots__} | changes))
+        return kind(**({name: getattr(instance, name) for name in kind.__annotations__} | changes))
 
 
 class FrozenError(AttributeError):

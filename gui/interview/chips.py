@@ -100,7 +100,7 @@ class AddButton(QPushButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("Add\u2026", parent)
-        self.setAccessibleName("Add somebody you met")
+        self.setAccessibleName("Add somebody")
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -19,7 +19,7 @@ from gui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
-    from datetime import date
+    from datetime import date, datetime
 
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QLineEdit, QWidget
@@ -78,7 +78,6 @@ class ProcessForm(Form):
     def _arrange(self) -> None:
         """Put the rows in the order of the screen."""
         by_name = {name: row for name, _, row in self.fields()}
-        felt = next(row for row in self.rows() if row.isAncestorOf(self.felt))
         self._empty()
         for title, parts in (
             (
@@ -86,7 +85,7 @@ class ProcessForm(Form):
                 (self.when, self.zone, self.kind_row, by_name["place"], self.people),
             ),
             ("What they said about next steps", (self.promise, self.news)),
-            ("What you will want to remember", (self.people.rapports, by_name["notes"], felt)),
+            ("What you will want to remember", (self.people.rapports, by_name["notes"], self.felt_row)),
             ("The process", (by_name["company"], by_name["role"], self.country)),
         ):
             words = Text(title, self, kind=typeface.strong)
@@ -215,9 +214,9 @@ class ProcessForm(Form):
 
     # ---- what is said, and keys ----------------------------------------------------------------------
 
-    def show_reading(self, reading: Reading, told: Collection[str], zone: str) -> None:
+    def show_reading(self, reading: Reading, told: Collection[str], zone: str, now: datetime) -> None:
         """Say under each field what there is to say; mark the chips of people with something wrong."""
-        super().show_reading(reading, told, zone)
+        super().show_reading(reading, told, zone, now)
         wrong = {name for name in reading.problems if name.startswith("people.") and name in told}
         self.people.show_wrong({int(name.split(".")[1]) for name in wrong})
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.interview.chips import ChipsField
 from gui.interview_dialog.people import People
+from gui.interview_dialog.person import whom
 from gui.interview_dialog.row import Row
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class ChipPeople(People):
         self.field.opened.connect(self._turn)
         self.field.removed.connect(self._remove)
         self.field.added.connect(self.open_new)
-        self.row = Row("Who you met", self.field, {}, self)
+        self.row = Row(whom(to_come=False), self.field, {}, self)
         self.row.label.setBuddy(self.field.add_button)
         self._column.addWidget(self.row)
         self.rapports = QWidget()
@@ -55,6 +56,12 @@ class ChipPeople(People):
         if line in self.lines:
             self._drop(line)
 
+    def set_to_come(self, *, to_come: bool) -> None:
+        """Call the field by who will be there, or who was."""
+        super().set_to_come(to_come=to_come)
+        self.row.call(whom(to_come=to_come))
+        self._show_chips()
+
     def _go_to(self, line: PersonLine) -> None:
         chip = self.field.chips.get(line)
         (chip or self.field.add_button).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -66,7 +73,7 @@ class ChipPeople(People):
         self.field.show_lines([line for line in self.lines if not line.is_blank()])
         for line, chip in self.field.chips.items():
             chip.setChecked(line is self._open)
-        self.rapports.setVisible(bool(self.field.chips))
+        self.rapports.setVisible(any(not line.more.isHidden() for line in self.field.chips))
 
     def open(self, line: PersonLine | None) -> None:
         """Show the details of one line, or of none."""

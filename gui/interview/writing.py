@@ -43,7 +43,7 @@ _TITLES = {
     "round": "Which round it is",
     "kind": "What kind it is",
     "place": "Where it is",
-    "people": "Who you met",
+    "people": "The people",
     "promise": "When they will reply",
     "news": "Who to ask for news",
     "news_email": "Who to ask for news",
@@ -163,7 +163,7 @@ class Writing(QObject):
         entry = self._form.entry(self._typed_on)
         seen = self._seen(entry)
         self._form.unsaved = self._mistakes(seen.reading)
-        self._form.show_reading(seen.reading, self._told, self._workspace.zone)
+        self._form.show_reading(seen.reading, self._told, self._workspace.zone, self._workspace.clock.now())
         self.facts = self._planned(seen)
         if entry.promise.strip():
             self._holidays.load_missing()

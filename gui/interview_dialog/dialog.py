@@ -168,7 +168,7 @@ class InterviewDialog(QDialog):
             seen = self._seen()
         reading = seen.reading
         now, zone = self._workspace.clock.now(), self._workspace.zone
-        self.form.show_reading(reading, self._told, zone)
+        self.form.show_reading(reading, self._told, zone, now)
         self.next.say(what_next(reading, seen.known, self._workspace.policy, seen.workdays, now, zone))
         over = reading.slot is not None and reading.slot.end <= now
         self.buttons.offer_notes(offered=over and bool(reading.met))

@@ -24,7 +24,7 @@ from gui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
-    from datetime import date
+    from datetime import date, datetime
 
     from PySide6.QtWidgets import QWidget
 
@@ -98,7 +98,7 @@ class Form(Fields):
         self.add(self.news)
         self._column.addWidget(heading(Text("What you will want to remember", kind=typeface.strong)))
         self.felt = Faces()
-        self.add(Row("How did it feel?", self.felt, {}))
+        self.felt_row = self.add(Row("How did it feel?", self.felt, {}))
         self.notes = NotesField("Anything else")
         self.add(Row("Anything else", self.notes, {"notes": self.notes.text}))
 
@@ -239,8 +239,14 @@ class Form(Fields):
 
     # ---- what is said --------------------------------------------------------------------------------
 
-    def show_reading(self, reading: Reading, told: Collection[str], zone: str) -> None:
-        """Say under each field what there is to say; what is wrong, for the fields in `told` alone."""
+    def show_reading(self, reading: Reading, told: Collection[str], zone: str, now: datetime) -> None:
+        """Say under each field what there is to say; what is wrong, for the fields in `told` alone.
+
+        What can only be known afterwards is not asked before the interview begins.
+        """
+        to_come = reading.slot is not None and reading.slot.start > now
+        self.people.set_to_come(to_come=to_come)
+        self.felt_row.setVisible(not to_come or self.felt.value() is not None)
         today = reading.entry.typed_on
         self._company = reading.company
         contacts = reading.contacts

@@ -29,6 +29,7 @@ class People(QWidget):
         super().__init__(parent)
         self.contacts: tuple[Contact, ...] = ()
         self.lines: list[PersonLine] = []
+        self.to_come = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -47,6 +48,14 @@ class People(QWidget):
         """Show these people, and an empty line."""
         for entry in entries:
             self.lines[-1].fill(entry)
+
+    def set_to_come(self, *, to_come: bool) -> None:
+        """Ask who will be there, or who was."""
+        if to_come != self.to_come:
+            self.to_come = to_come
+            for line in self.lines:
+                line.set_to_come(to_come=to_come)
+            self.rearranged.emit()
 
     def show_changes(self, old: Sequence[PersonEntry], new: Sequence[PersonEntry]) -> None:
         """Show what is stored anew where it differs from what was; what is typed elsewhere stays."""
@@ -78,6 +87,7 @@ class People(QWidget):
     def _add(self) -> None:
         line = PersonLine(self._names, self._find, self)
         line.number(len(self.lines))
+        line.set_to_come(to_come=self.to_come)
         line.edited.connect(self._edited)
         line.removed.connect(self._remove)
         line.save_wanted.connect(self.save_wanted)

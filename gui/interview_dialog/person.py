@@ -31,6 +31,11 @@ _KIND_WIDTH = 138
 _LONGEST_NAME = 24  # a longer first name would make the label a paragraph
 
 
+def whom(*, to_come: bool) -> str:
+    """Return what the people of an interview are called."""
+    return "Who you will meet" if to_come else "Who you met"
+
+
 class PersonLine(QWidget):
     """Three rows: who it is (`who`), how to reach them (`reach`), and what you connected over (`more`).
 
@@ -48,6 +53,7 @@ class PersonLine(QWidget):
         self._find = find
         self.contact_id = NO_ID
         self._kind_chosen = False
+        self._to_come = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -185,7 +191,7 @@ class PersonLine(QWidget):
     def number(self, number: int) -> None:
         """Call the line by its place, from 0."""
         self._number = number
-        self.who.call("Who you met" if number == 0 else "And")
+        self._call()
         for line, what in (
             (self.name, "Name"),
             (self.role, "Role"),
@@ -195,15 +201,26 @@ class PersonLine(QWidget):
             line.setAccessibleName(f"{what} of person {number + 1}")
         self._label()
 
+    def _call(self) -> None:
+        self.who.call(whom(to_come=self._to_come) if self._number == 0 else "And")
+
+    def set_to_come(self, *, to_come: bool) -> None:
+        """Ask of an interview still to come who will be there, and not yet what you connected over."""
+        if to_come != self._to_come:
+            self._to_come = to_come
+            self._call()
+            self._label()
+
     def _label(self) -> None:
         name = self.name.text().strip()
         first = first_name(name)
         blank = self.is_blank()
         self.reach.setVisible(not blank)
-        self.more.setVisible(not blank)
+        written = bool(self.rapport.text()) or self.rapport.hasFocus()
+        self.more.setVisible(not blank and (written or not self._to_come))
         short = first if len(first) <= _LONGEST_NAME and first.isprintable() else ""
         self.more.call(f"Connected with {short} over" if short else "Connected over")
         self.rapport.setAccessibleName(f"What you and {short or 'they'} connected over")
-        whom = short or f"person {self._number + 1}"
-        self.kind.setAccessibleName(f"What {whom} is to the process")
-        self.remove.call(f"Remove {whom}")
+        who = short or f"person {self._number + 1}"
+        self.kind.setAccessibleName(f"What {who} is to the process")
+        self.remove.call(f"Remove {who}")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 
 import pytest
 
+from core import records
 from core.records import FrozenError, record
 
 
@@ -52,6 +53,18 @@ def test_a_record_takes_its_fields_by_keyword_and_all_that_have_no_default() -> 
 def test_the_standard_tools_for_dataclasses_work() -> None:
     assert [field.name for field in fields(Place)] == ["name", "rank"]
     assert replace(Place(name="a"), rank=2) == Place(name="a", rank=2)
+
+
+def test_a_record_and_a_plain_dataclass_are_changed_in_the_same_way() -> None:
+    @dataclass(frozen=True, kw_only=True)
+    class Plain:
+        name: str
+        rank: int = 1
+
+    assert records.replace(Place(name="a"), rank=2) == Place(name="a", rank=2)
+    assert records.replace(Plain(name="a"), rank=2) == Plain(name="a", rank=2)
+    with pytest.raises(TypeError):
+        records.replace(Place(name="a"), size=2)  # type: ignore[call-arg]
 
 
 def test_a_record_says_what_it_holds() -> None:

@@ -248,6 +248,26 @@ def test_the_button_to_write_the_notes_is_there_once_it_is_over_and_somebody_was
     assert dialog.change is not None
 
 
+def test_before_an_interview_it_asks_for_nothing_that_is_known_only_afterwards(
+    show: Callable[..., InterviewDialog], workspace: Workspace
+) -> None:
+    dialog = show()
+    enter(dialog, date="tomorrow", people="Dana Lee")
+    line = dialog.form.people.lines[0]
+    assert line.who.label.text() == "Who you will meet"
+    assert not line.more.isVisible()
+    assert not dialog.form.felt.isVisible()
+    type_over(dialog.form.when.day.line, "today")
+    assert line.who.label.text() == "Who you met"
+    assert line.more.isVisible()
+    assert dialog.form.felt.isVisible()
+    type_over(line.rapport, "critique")
+    type_over(dialog.form.when.day.line, "tomorrow")
+    assert line.more.isVisible(), "what was written is not hidden"
+    save(dialog)
+    assert next(iter(stored(workspace).participants)).rapport == "critique"
+
+
 def test_ctrl_return_presses_the_blue_button_whichever_it_is(
     show: Callable[..., InterviewDialog], workspace: Workspace
 ) -> None:

@@ -617,7 +617,7 @@ def test_what_you_connected_over_is_saved_with_the_person(process: Process) -> N
     process.leave()
     rapports = {one.contact_id: one.rapport for one in process.facts.participants}
     assert rapports[process.halden.dana.id] == "night trains"
-    assert process.workspace.undo_title == "Who you met, Halden"
+    assert process.workspace.undo_title == "The people, Halden"
 
 
 # ---- changes elsewhere -------------------------------------------------------------------------------
