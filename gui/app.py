@@ -122,6 +122,7 @@ class App(QObject):
         self._qt.setWindowIcon(app_icon())
         self.presence = Presence(self._workspace, self.window, self.bridge, self)
         self.presence.quit_wanted.connect(self.quit)
+        self.presence.end_wanted.connect(self._leave)
         if self._listens:
             self.presence.listen()
             self._keep_backups(self.presence)

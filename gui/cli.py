@@ -1,4 +1,4 @@
-"""The commands without a window: agenda, export and import, for scripts and for checking."""
+"""The commands without a window: agenda, export, import and quit, for scripts and for checking."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
 from core.clock import StoppedClock, SystemClock
-from core.errors import AfterwordError
+from core.errors import AfterwordError, EnvironmentProblem, UserError
 from core.example import begin_with_example
 from core.session import load_holidays, opened
 from core.transfer import export_workspace, import_workspace
@@ -42,6 +42,14 @@ def _say(text: str) -> None:
     encoding = sys.stdout.encoding or "utf-8"
     sys.stdout.write(f"{text}\n".encode(encoding, "replace").decode(encoding))
     sys.stdout.flush()
+
+
+def _have_streams() -> None:
+    """See that there is somewhere to answer: a program with a window has nothing of the kind on Windows."""
+    if sys.stdout is None or sys.stderr is None:
+        from gui.windows_console import borrow
+
+        borrow()
 
 
 def _guarded(work: Callable[[], None]) -> int:
@@ -113,6 +121,16 @@ def _import(options: argparse.Namespace) -> None:
         )
 
 
+def _quit(options: argparse.Namespace) -> None:
+    if options.demo:
+        raise UserError("A sample is not kept anywhere; its own window ends it.")
+    from core.paths import Paths, default_data_dir
+    from gui.instance import ask_to_end  # Qt, which no other command loads
+
+    if not ask_to_end(Paths(options.data_dir or default_data_dir())):
+        raise EnvironmentProblem("Afterword does not answer, and goes on.")
+
+
 # ---- how they are called -----------------------------------------------------------------------------
 
 
@@ -164,11 +182,13 @@ def _parser() -> argparse.ArgumentParser:
     out.add_argument("--force", action="store_true", help="replace the file if it is there")
     into = add("import", _import, "bring in everything from a JSON file; the newer of two records wins")
     into.add_argument("file", type=Path, metavar="FILE")
+    add("quit", _quit, "end the app that runs, once it has kept everything")
     return parser
 
 
 def command(arguments: Sequence[str], start: Start) -> int:
     """Run the command that the arguments name, or `start` where they name none; return the exit status."""
+    _have_streams()
     options = argparse.Namespace(data_dir=None, demo=False, hidden=False, work=None)
     try:
         options = _parser().parse_args(list(arguments), options)

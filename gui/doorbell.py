@@ -6,6 +6,8 @@ The only module that may use QtNetwork, and of it local sockets alone: nothing l
 from __future__ import annotations
 
 import os
+import sys
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,13 +19,26 @@ if TYPE_CHECKING:
 _PATIENCE = 2000  # milliseconds for an answer
 _LONGEST = 4096  # bytes of a ring
 _HEARD = b"heard\n"
+_ANY_PROCESS = -1  # Windows' ASFW_ANY
 _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")  # with which a desktop lets a window come up
 
 
+class Wish(StrEnum):
+    """What is wanted of the app that runs already."""
+
+    WINDOW = "raise"  # it may come up
+    NOTHING = "nothing"  # it is there, and that is all
+    END = "end"
+
+
 class Doorbell(QObject):
-    """Says `rung` when a later start wants the window; it brings along the desktop's leave to show it."""
+    """Says `rung` when a later start wants the window; it brings along the desktop's leave to show it.
+
+    `end_wanted` is the wish that this app ends, once it has kept everything: that of an installer.
+    """
 
     rung = Signal()
+    end_wanted = Signal()
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,26 +70,38 @@ class Doorbell(QObject):
         )
         socket.write(_HEARD)
         socket.flush()
-        if wish == "raise":
+        if wish == Wish.WINDOW:
             if token:
                 os.environ[_TOKENS[0]] = token
             self.rung.emit()
+        elif wish == Wish.END:
+            self.end_wanted.emit()
 
     def close(self) -> None:
         """Listen no more."""
         self._server.close()
 
 
-def ring(name: str, *, raise_it: bool, environment: Mapping[str, str] = os.environ) -> bool:
+def ring(name: str, wish: Wish, environment: Mapping[str, str] = os.environ) -> bool:
     """Ring at the app that listens there; say whether it heard."""
     token = next((environment[one] for one in _TOKENS if environment.get(one)), "")
-    wish = f"raise {token}".strip() if raise_it else "nothing"
     socket = QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(_PATIENCE):
         return False
-    socket.write(f"{wish}\n".encode("ascii", "ignore"))
+    if wish is Wish.WINDOW:
+        _let_it_come_up()
+    words = f"{wish} {token}".strip() if wish is Wish.WINDOW else wish
+    socket.write(f"{words}\n".encode("ascii", "ignore"))
     socket.waitForBytesWritten(_PATIENCE)
     heard = socket.waitForReadyRead(_PATIENCE) and bytes(socket.readAll().data()) == _HEARD
     socket.disconnectFromServer()
     return heard
+
+
+def _let_it_come_up() -> None:
+    """Hand on the right to come to the front: Windows gives it to the program that was just started."""
+    if sys.platform == "win32":
+        from ctypes import windll
+
+        windll.user32.AllowSetForegroundWindow(_ANY_PROCESS)

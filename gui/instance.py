@@ -66,6 +66,27 @@ def _take(lock: QLockFile) -> bool:
 
 def _rings(paths: Paths, *, raise_it: bool) -> bool:
     """Ring at the app that holds the lock; say whether it heard."""
-    from gui.doorbell import ring  # which a first start does not need before its first paint
+    from gui.doorbell import Wish, ring  # which a first start does not need before its first paint
 
-    return ring(doorbell_name(paths.data_dir), raise_it=raise_it)
+    return ring(doorbell_name(paths.data_dir), Wish.WINDOW if raise_it else Wish.NOTHING)
+
+
+def ask_to_end(paths: Paths, tries: int = _TRIES) -> bool:
+    """Ask the app that runs on a folder to end, and wait for it; say whether none runs there now.
+
+    It keeps everything first, as when the system ends it.
+    """
+    from gui.doorbell import Wish, ring
+
+    lock = QLockFile(str(paths.lock))
+    lock.setStaleLockTime(0)
+    heard = False
+    for _ in range(tries):
+        if not paths.lock.exists():
+            return True
+        if lock.tryLock(0):  # what a crash left
+            lock.unlock()
+            return True
+        heard = heard or ring(doorbell_name(paths.data_dir), Wish.END)
+        QThread.msleep(_GLANCE)
+    return False

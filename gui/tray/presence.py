@@ -30,9 +30,13 @@ _SETTLED = 3000  # milliseconds after the start, when holidays are loaded too
 
 
 class Presence(QObject):
-    """Keeps the app at hand and speaks up for it. `quit_wanted` is the wish to end the app."""
+    """Keeps the app at hand and speaks up for it. `quit_wanted` is the wish to end the app.
+
+    `end_wanted` is the same of somebody who cannot be asked anything: a program that puts a newer one here.
+    """
 
     quit_wanted = Signal()
+    end_wanted = Signal()
 
     def __init__(
         self, workspace: Workspace, window: MainWindow, bridge: Bridge, parent: QObject | None = None
@@ -158,6 +162,7 @@ class Presence(QObject):
 
         self._doorbell = Doorbell(doorbell_name(self._workspace.paths.data_dir), self)
         self._doorbell.rung.connect(self._window.bring_up)
+        self._doorbell.end_wanted.connect(self.end_wanted)
 
     def leave(self) -> None:
         """Take the icon away, and listen no more."""

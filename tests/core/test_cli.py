@@ -314,6 +314,16 @@ def test_a_command_loads_no_qt(tmp_path: Path) -> None:
     assert done.returncode == 0
 
 
+def test_a_program_without_streams_answers_nobody_and_ends_well(folder: str) -> None:
+    code = (
+        "import sys; from gui.__main__ import main; sys.stdout = sys.stderr = None;"
+        f"got = [main(one) for one in (['agenda', '--data-dir', {folder!r}], ['--help'], ['dance'])];"
+        "sys.exit(got != [0, 0, 2])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=False, cwd=ROOT, capture_output=True)  # noqa: S603  our own code
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
 def test_the_usual_start_does_without_argparse() -> None:
     code = "import sys, gui.__main__; sys.exit('argparse' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False, cwd=ROOT).returncode == 0  # noqa: S603  our own code

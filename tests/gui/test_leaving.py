@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from core.paths import Paths
 from core.store.backup import backups_of
 from core.workspace import open_workspace
+from gui.__main__ import main
 from gui.app import App
 from gui.farewell import Farewell
 from gui.interview.words_sheet import WordsSheet
@@ -44,9 +45,11 @@ def dialogs(window: MainWindow) -> list[QDialog]:
     return [one for one in window.findChildren(QDialog) if one.isVisible()]
 
 
-@on_unix
-@pytest.mark.parametrize("how", ["SIGTERM", "SIGHUP", "SIGINT"])
-def test_a_signal_to_end_loses_nothing_and_leaves_a_backup(tmp_path: Path, how: str) -> None:
+@pytest.mark.parametrize(
+    "how",
+    ["afterword quit", *(pytest.param(name, marks=on_unix) for name in ("SIGTERM", "SIGHUP", "SIGINT"))],
+)
+def test_a_wish_to_end_loses_nothing_and_leaves_a_backup(tmp_path: Path, how: str) -> None:
     halden = Halden()
     make_workspace(tmp_path, *halden.records).close()
     env = {name: value for name, value in os.environ.items() if not name.startswith("DBUS_")}
@@ -54,7 +57,10 @@ def test_a_signal_to_end_loses_nothing_and_leaves_a_backup(tmp_path: Path, how: 
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env) as app:  # noqa: S603
         assert app.stdout is not None
         assert app.stdout.readline() == b"ready\n"
-        app.send_signal(getattr(signal, how))
+        if how.startswith("SIG"):
+            app.send_signal(getattr(signal, how))
+        else:
+            assert main(["quit", "--data-dir", str(tmp_path)]) == 0
         _, said = app.communicate(timeout=60)
     assert app.returncode == 0, said.decode()
     paths = Paths(tmp_path)

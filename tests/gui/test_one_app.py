@@ -6,18 +6,18 @@ import os
 import subprocess
 import sys
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from core.errors import EnvironmentProblem
 from core.paths import Paths
-from gui.doorbell import Doorbell, ring
-from gui.instance import doorbell_name, take_or_ring
+from gui.cli import command
+from gui.doorbell import Doorbell, Wish, ring
+from gui.instance import ask_to_end, doorbell_name, take_or_ring
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
 HOLD = """
@@ -31,11 +31,12 @@ sys.stdin.read()
 
 RING = """
 import sys
-from gui.doorbell import ring
+from gui.doorbell import Wish, ring
 leave = {"XDG_ACTIVATION_TOKEN": "from-the-desktop"}
-sys.exit(not ring(sys.argv[1], raise_it=bool(sys.argv[2]), environment=leave))
+sys.exit(not ring(sys.argv[1], Wish(sys.argv[2]), environment=leave))
 """
 LEAVE = "from-the-desktop"
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -92,21 +93,21 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
         take_or_ring(Paths(tmp_path / "nowhere"), raise_it=True)
 
 
-def test_a_ring_is_heard_and_raises_only_when_it_asks_to(qtbot: QtBot, paths: Paths) -> None:
+def test_a_ring_is_heard_and_does_what_it_asks_for_alone(qtbot: QtBot, paths: Paths) -> None:
     name = doorbell_name(paths.data_dir)
     bell = Doorbell(name)
     assert bell.listens
-    for raise_it in (False, True):
-        waiting = qtbot.waitSignal(bell.rung, timeout=5000) if raise_it else qtbot.assertNotEmitted(bell.rung)
-        with waiting:
-            other = subprocess.Popen(  # noqa: S603  our own few lines
-                [sys.executable, "-c", RING, name, "raise" if raise_it else ""]
-            )
-            qtbot.waitUntil(partial(ended, other), timeout=10_000)
+    heard: list[Wish] = []
+    bell.rung.connect(lambda: heard.append(Wish.WINDOW))
+    bell.end_wanted.connect(lambda: heard.append(Wish.END))
+    for wish in Wish:
+        other = subprocess.Popen([sys.executable, "-c", RING, name, wish], cwd=ROOT)  # noqa: S603  our own few lines
+        qtbot.waitUntil(partial(ended, other), timeout=10_000)
         assert other.returncode == 0
+    assert heard == [Wish.WINDOW, Wish.END]
     assert os.environ["XDG_ACTIVATION_TOKEN"] == LEAVE
     bell.close()
-    assert not ring(name, raise_it=True)
+    assert not ring(name, Wish.WINDOW)
 
 
 def test_a_socket_that_a_crash_left_is_taken_over(qtbot: QtBot, paths: Paths) -> None:
@@ -115,3 +116,29 @@ def test_a_socket_that_a_crash_left_is_taken_over(qtbot: QtBot, paths: Paths) ->
     bell = Doorbell(name)
     assert bell.listens
     bell.close()
+
+
+def never(*_: object, **__: object) -> int:
+    """No window is to be started."""
+    raise AssertionError
+
+
+def test_where_no_app_runs_there_is_nothing_to_end(paths: Paths) -> None:
+    assert command(["quit", "--data-dir", str(paths.data_dir / "nowhere")], never) == 0
+    assert not (paths.data_dir / "nowhere").exists()
+    other = held(paths)
+    other.kill()
+    other.communicate()
+    assert command(["quit", "--data-dir", str(paths.data_dir)], never) == 0
+    assert not paths.lock.exists()
+
+
+def test_one_that_does_not_answer_goes_on(paths: Paths) -> None:
+    other = held(paths)
+    assert not ask_to_end(paths, tries=2)
+    other.communicate("")
+
+
+def test_a_sample_cannot_be_ended_from_outside(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command(["quit", "--demo"], never) == 1
+    assert "its own window ends it" in capsys.readouterr().err
