@@ -17,7 +17,7 @@ help:
 	@echo "make letters  drafts for thirty processes, to be read, in build/letters.txt"
 	@echo "make shots    pictures of every screen, in shots/"
 	@echo "make freeze   the app as a folder that needs no Python, in dist/afterword"
-	@echo "make pins     write the pinned requirement files anew"
+	@echo "make pins     write the pinned requirement files anew, and the licences with them"
 	@echo "make clean    remove what the other targets made"
 
 run:
@@ -77,6 +77,8 @@ freeze:
 pins:
 	@packaging/bootstrap run
 	@packaging/pin $(ARGS)
+	@packaging/bootstrap run
+	@$(PYTHON_ENV)/python packaging/licences
 
 clean:
 	rm -rf .venv build dist shots htmlcov .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis

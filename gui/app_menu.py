@@ -35,6 +35,7 @@ def app_menu(window: MainWindow, workspace: Workspace) -> QMenu:
     menu.addAction(window.keys.templates)
     menu.addAction(window.keys.shortcuts)
     menu.addAction(window.keys.diagnostics)
+    menu.addAction(window.keys.about)
     menu.addSeparator()
     menu.addAction(window.keys.quit)
     return menu

@@ -272,6 +272,15 @@ class Errands(QObject):
         if self._window.keep_typing():
             TemplatesSheet(self._workspace, self._window).open()
 
+    def show_about(self) -> None:
+        """Show what this app is, and the licences of what is inside."""
+        from gui.about.dialog import AboutDialog
+
+        with told(self._window):
+            about = AboutDialog(self._workspace.paths.data_dir, self._window)
+            about.diagnostics_wanted.connect(self.copy_diagnostics)
+            about.open()
+
     def show_shortcuts(self) -> None:
         """Show the keys."""
         from gui.shortcuts import ShortcutsSheet

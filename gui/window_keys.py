@@ -32,6 +32,7 @@ class WindowKeys(QObject):
         self.templates = self._key("Message &templates\u2026", (), window.errands.open_templates)
         self.shortcuts = self._key("Keyboard shortcuts", ("F1", "?"), window.errands.show_shortcuts)
         self.diagnostics = self._key("Copy &diagnostics", (), window.errands.copy_diagnostics)
+        self.about = self._key("Ab&out Afterword", (), window.errands.show_about)
         self.quit = self._key("Quit", ("Ctrl+Q",), window.quit_wanted)
         self.menu = self._key("Menu", ("F10",), window.open_menu)
         self.send = self._key("Copy and mark sent", ("Ctrl+Return", "Ctrl+Enter"), self._copy_and_mark)

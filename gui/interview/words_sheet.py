@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from core.models import Channel
 from core.wording import clock_time, local_day, long_day
 from gui.theme import type as typeface
-from gui.theme.colours import see_through
 from gui.widgets.button import Button, Weight
 from gui.widgets.fields import Framed
-from gui.widgets.scroll import ThinScrollBar
+from gui.widgets.reading import reading_field
 from gui.widgets.text import Line, Text
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ class WordsSheet(QDialog):
             column.addSpacing(6)
             column.addWidget(Text(words.subject, self, kind=typeface.strong))
         column.addSpacing(8)
-        self.body = _read_only(words.body, words.title)
+        self.body = reading_field(words.body, words.title)
         frame = Framed(self.body, self)
         frame.setVisible(bool(words.body))
         column.addWidget(frame, 1)
@@ -58,19 +57,6 @@ class WordsSheet(QDialog):
         row.addWidget(self.close_button)
         column.addLayout(row)
         self.body.setFocus()
-
-
-def _read_only(text: str, name: str) -> QPlainTextEdit:
-    field = QPlainTextEdit(text)
-    field.setReadOnly(True)
-    field.setTabChangesFocus(True)
-    field.setAccessibleName(name)
-    field.setFrameShape(QFrame.Shape.NoFrame)
-    field.setVerticalScrollBar(ThinScrollBar())
-    field.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    see_through(field)
-    field.viewport().setAutoFillBackground(False)
-    return field
 
 
 class Words(NamedTuple):

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.desktop.shots import (
+    about,
     calendar,
     debrief,
     draft,
@@ -36,6 +37,7 @@ SHOTS = {
     **settings.SHOTS,
     **templates.SHOTS,
     **trouble.SHOTS,
+    **about.SHOTS,
 }
 DOCS = Path("docs/pictures")
 IN_DOCS = {
