@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -10,12 +12,13 @@ from core.errors import EnvironmentProblem
 from core.paths import FILE_RIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from io import BufferedWriter
     from pathlib import Path
 
 _PART = ".part"
 _ABANDONED = 3600  # seconds; nothing takes so long to write
+_PAUSES = (0.01, 0.03, 0.1, 0.3, 0.6)  # seconds; what looks for viruses lets go of a new file within them
 
 
 def _private(name: str, flags: int) -> int:
@@ -46,7 +49,7 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
         for path, content in contents.items():
             _write(parts[path], content)
         for path, part in parts.items():
-            part.replace(path)
+            move(part, path)
     except BaseException:
         for part in parts.values():
             part.unlink(missing_ok=True)
@@ -79,9 +82,32 @@ def create_private(path: Path) -> None:
     os.close(_private(os.fspath(path), os.O_CREAT | os.O_EXCL | os.O_WRONLY))
 
 
+def move(
+    source: Path,
+    target: Path,
+    pauses: Sequence[float] = _PAUSES if sys.platform == "win32" else (),
+    wait: Callable[[float], None] = time.sleep,
+) -> None:
+    """Give a file another name, in the place of what is there. Raises `OSError`.
+
+    Windows refuses while any program has either of them open, and some look into every new file: there it is
+    tried again after each of the pauses.
+    """
+    for pause in pauses:
+        try:
+            source.replace(target)
+        except PermissionError:
+            wait(pause)
+        else:
+            return
+    source.replace(target)
+
+
 def set_aside(path: Path, word: str = "broken") -> Path:
     """Move a file out of the way under a name that says why; return where it is now. Raises `OSError`."""
-    return path.rename(free_name(path, word))
+    aside = free_name(path, word)
+    move(path, aside)
+    return aside
 
 
 def free_name(path: Path, word: str) -> Path:

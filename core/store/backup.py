@@ -12,7 +12,7 @@ from hashlib import file_digest
 from typing import TYPE_CHECKING
 
 from core.errors import DamagedDatabase, EnvironmentProblem
-from core.files import create_private, write_whole
+from core.files import create_private, move, write_whole
 from core.models import utc
 from core.paths import FOLDER_RIGHTS
 from core.records import record
@@ -89,7 +89,7 @@ def back_up(connection: sqlite3.Connection, database: Path, now: datetime, cause
             with explained(_NOT_MADE):
                 _copy(connection, part)
             write_whole(_sum_file(path), f"{_sum_of(part)}  {path.name}\n".encode())
-            part.replace(path)
+            move(part, path)
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from core.errors import EmptyDatabase, EnvironmentProblem, ForeignDatabase, NewerDatabase, VanishedDatabase
-from core.files import create_private, write_whole
+from core.files import create_private, move, write_whole
 from core.store.problems import explained
 
 if TYPE_CHECKING:
@@ -140,12 +140,22 @@ def _create(path: Path) -> None:
     part = part_of(path)
     try:
         create(part)
-        part.rename(path)
+        move(part, path)
     except OSError as error:
         raise EnvironmentProblem(
             f"Afterword cannot make its database {path} ({error.strerror}). "
             "Nothing was changed. Make the folder writable, or name another one with --data-dir."
         ) from error
+
+
+def untouched(path: PurePath) -> str:
+    """Return the address by which SQLite reads a file, and changes nothing of it or beside it.
+
+    On another computer of the network a file has its own form of address, which SQLite takes for a mistake.
+    """
+    address = path.as_uri()
+    local = address if address.startswith("file:///") else address.replace("file://", "file:////", 1)
+    return f"{local}?mode=ro&immutable=1"
 
 
 def check_ours(path: Path) -> None:
@@ -154,7 +164,7 @@ def check_ours(path: Path) -> None:
     Raises `DatabaseTrouble`, `EnvironmentProblem`, and SQLite's errors.
     """
     _check_header(path)
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    connection = sqlite3.connect(untouched(path.absolute()), uri=True)
     try:
         _check_not_newer(_applied(connection, path) - known_migrations(), path)
     finally:

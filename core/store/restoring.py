@@ -9,12 +9,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from core.errors import DamagedDatabase, EnvironmentProblem
-from core.files import create_private, free_name, set_aside
+from core.files import create_private, free_name, move, set_aside
 from core.models import RECORD_TYPES
 from core.records import record
 from core.store.backup import check
 from core.store.columns import table_name
-from core.store.opening import bring_up_to_date, check_ours, create, part_of
+from core.store.opening import bring_up_to_date, check_ours, create, part_of, untouched
 from core.store.problems import explained
 from core.store.store import Store
 
@@ -41,8 +41,7 @@ def look_into(path: Path) -> Contents:
     """
     with explained(_UNCHANGED):
         check_ours(path)
-        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-        with closing(sqlite3.connect(address, uri=True)) as connection:
+        with closing(sqlite3.connect(untouched(path.absolute()), uri=True)) as connection:
             check(connection)
             (processes,) = connection.execute("SELECT COUNT(*) FROM application").fetchone()
             return Contents(processes=processes, last_change=_last_change(connection))
@@ -124,12 +123,12 @@ def _put(part: Path, database: Path) -> Path | None:
         for ending in _BESIDE:  # left there, they would be taken for part of the other
             beside = database.with_name(database.name + ending)
             if beside.exists():
-                beside.rename(aside.with_name(aside.name + ending) if aside else free_name(beside, "kept"))
-        part.rename(database)
+                move(beside, aside.with_name(aside.name + ending) if aside else free_name(beside, "kept"))
+        move(part, database)
     except OSError:
         for file, was in zip(_files(aside or database), _files(database), strict=True):
             if file.exists() and not was.exists():
-                file.rename(was)
+                move(file, was)
         raise
     return aside
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NAME = "Afterword"
-_RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
-_APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
+NAME = "Afterword"
+RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
+APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 
 
 def is_on() -> bool:
     """Return whether there is a value that was not switched off in the Task Manager."""
-    return _value(_RUN) is not None and not _switched_off(_value(_APPROVED))
+    return _value(RUN) is not None and not _switched_off(_value(APPROVED))
 
 
 def _switched_off(approved: object) -> bool:
@@ -30,15 +30,15 @@ def turn_on(command: Sequence[str]) -> None:
     if sys.platform == "win32":
         import winreg
 
-        with winreg.CreateKey(winreg.HKEY_CURRENT_USER, _RUN) as key:
-            winreg.SetValueEx(key, _NAME, 0, winreg.REG_SZ, list2cmdline(command))
-        _remove(_APPROVED)
+        with winreg.CreateKey(winreg.HKEY_CURRENT_USER, RUN) as key:
+            winreg.SetValueEx(key, NAME, 0, winreg.REG_SZ, list2cmdline(command))
+        _remove(APPROVED)
 
 
 def turn_off() -> None:
     """Remove the value. Raises `OSError`."""
-    _remove(_RUN)
-    _remove(_APPROVED)
+    _remove(RUN)
+    _remove(APPROVED)
 
 
 def _value(path: str) -> object:
@@ -47,7 +47,7 @@ def _value(path: str) -> object:
 
         try:
             with winreg.OpenKey(winreg.HKEY_CURRENT_USER, path) as key:
-                value: object = winreg.QueryValueEx(key, _NAME)[0]
+                value: object = winreg.QueryValueEx(key, NAME)[0]
                 return value
         except FileNotFoundError:
             return None
@@ -60,6 +60,6 @@ def _remove(path: str) -> None:
 
         try:
             with winreg.OpenKey(winreg.HKEY_CURRENT_USER, path, 0, winreg.KEY_SET_VALUE) as key:
-                winreg.DeleteValue(key, _NAME)
+                winreg.DeleteValue(key, NAME)
         except FileNotFoundError:
             return

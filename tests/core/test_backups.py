@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-import stat
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -22,6 +21,7 @@ from core.store.rotation import DAYS, MONTHS, WEEKS, staying
 from core.store.store import open_store
 from tests.fakes import MORNING, FakeClock
 from tests.making import Halden, make_workspace
+from tests.rights import has_rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,8 +99,8 @@ def test_a_backup_holds_everything_and_is_for_the_user_alone(workspace: Workspac
     assert backups_of(workspace.paths.database) == [backup]
     assert backup.path.name == "afterword-2026-11-24T09-20-00Z-by-hand.sqlite3"
     folder = backup.path.parent
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    assert {stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()} == {0o600}
+    assert has_rights(folder, 0o700)
+    assert all(has_rights(file, 0o600) for file in folder.iterdir())
     assert len(list(folder.iterdir())) == 2
     sums = backup.path.with_name(f"{backup.path.name}.sha256").read_text()
     assert sums == f"{sha256(backup.path.read_bytes()).hexdigest()}  {backup.path.name}\n"

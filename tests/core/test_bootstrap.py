@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
 BOOTSTRAP = ROOT / "packaging" / "bootstrap"
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="it is a shell script for Linux and the Mac")
 
 
 @pytest.fixture

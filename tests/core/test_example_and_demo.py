@@ -141,7 +141,8 @@ def test_a_workspace_is_opened_where_it_was_asked_for(
 ) -> None:
     with opened(tmp_path / "here", FakeClock()) as workspace:
         assert workspace.paths.data_dir == tmp_path / "here"
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "there"))
+    for system in ("XDG_DATA_HOME", "WIN_PD_OVERRIDE_LOCAL_APPDATA"):
+        monkeypatch.setenv(system, str(tmp_path / "there"))
     with opened(None, SystemClock()) as workspace:
         assert workspace.paths.data_dir == tmp_path / "there" / "afterword"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import stat
+import sys
 import tempfile
 from dataclasses import MISSING, fields, replace
 from datetime import timedelta
@@ -33,6 +33,7 @@ from core.transfer import LARGEST, export_workspace, import_workspace
 from core.workspace import open_workspace
 from tests.fakes import MORNING, FakeClock
 from tests.making import Halden, make_workspace
+from tests.rights import has_rights
 from tests.strategies import worlds
 
 if TYPE_CHECKING:
@@ -318,7 +319,7 @@ def test_an_export_is_for_the_user_alone_and_replaces_nothing_unasked(
 ) -> None:
     path = tmp_path / "out.json"
     export_workspace(workspace, path)
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert has_rights(path, 0o600)
     path.write_text("mine")
     with pytest.raises(UserError, match="is there already"):
         export_workspace(workspace, path)
@@ -345,6 +346,10 @@ def test_a_file_that_is_missing_or_no_file_is_told_in_words(workspace: Workspace
         import_workspace(workspace, tmp_path / "missing.json")
     with pytest.raises(UserError, match="is not a file"):
         import_workspace(workspace, tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among its files")
+def test_a_pipe_is_no_file(workspace: Workspace, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(UserError, match="is not a file"):
         import_workspace(workspace, tmp_path / "pipe")

@@ -30,6 +30,7 @@ from core.workspace import open_workspace
 from tests.core.long_form import rounds
 from tests.fakes import MORNING, FakeClock
 from tests.making import Halden, make_workspace
+from tests.rights import has_rights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -213,4 +214,4 @@ def test_a_file_that_grows_is_for_the_user_alone(tmp_path: Path) -> None:
         with open_private(path) as file:
             file.write(line)
     assert path.read_bytes() == b"one\ntwo\n"
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert has_rights(path, 0o600)

@@ -15,6 +15,7 @@ from core.errors import EnvironmentProblem
 from core.exchange.eml import mail_file
 from core.exchange.rich import as_html
 from core.files import save_as
+from tests.rights import has_rights
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
@@ -112,7 +113,7 @@ def test_nothing_in_rich_text_is_markup(text: str) -> None:
 
 def test_a_file_that_cannot_be_written_is_told_and_the_old_one_is_whole(tmp_path: Path) -> None:
     save_as(tmp_path / "a.eml", b"one")
-    assert (tmp_path / "a.eml").stat().st_mode & 0o777 == 0o600
+    assert has_rights(tmp_path / "a.eml", 0o600)
     with pytest.raises(EnvironmentProblem, match="could not be written"):
         save_as(tmp_path / "a.eml" / "b.eml", b"two")
     assert (tmp_path / "a.eml").read_bytes() == b"one"

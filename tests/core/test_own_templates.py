@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import stat
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,6 +25,7 @@ from core.errors import EnvironmentProblem, UserError
 from core.models import Channel, Tone
 from tests.fakes import FakeClock
 from tests.making import Halden, make_workspace, the_step
+from tests.rights import has_rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,8 +93,8 @@ def test_it_is_a_readable_file_for_the_user_alone(own: OwnTemplates) -> None:
     file = own.file(WARM)
     assert file.name == "thank_you.email.warm.txt"
     assert file.read_text(encoding="utf-8") == MINE
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+    assert has_rights(file, 0o600)
+    assert has_rights(file.parent, 0o700)
 
 
 def test_a_channel_without_words_of_its_own_takes_the_users_for_the_other(own: OwnTemplates) -> None:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from core.public_holidays import OLDEST_LIBRARY, workdays_from_cache, workdays_from_library
 from core.workdays import PLAIN_WEEK, Workdays
+from tests.rights import has_rights
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -129,8 +130,8 @@ def test_no_years_are_a_plain_week(tmp_path: Path) -> None:
 def test_only_the_user_can_read_the_cache(tmp_path: Path) -> None:
     folder = tmp_path / "cache"
     workdays_from_library(folder, "US", "", YEARS)
-    assert folder.stat().st_mode & 0o777 == 0o700
-    assert {file.stat().st_mode & 0o777 for file in folder.iterdir()} == {0o600}
+    assert has_rights(folder, 0o700)
+    assert all(has_rights(file, 0o600) for file in folder.iterdir())
 
 
 def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:

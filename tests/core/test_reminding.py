@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import stat
 import tempfile
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -26,6 +25,7 @@ from core.settings import Settings
 from core.workspace import open_workspace
 from tests.fakes import MORNING, FakeClock
 from tests.making import Halden, make_workspace, the_step
+from tests.rights import has_rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +80,7 @@ def test_a_tick_comes_back_as_it_was_saved_for_the_user_alone(tmp_path: Path) ->
     tick = Tick(at=MORNING, announced=frozenset({"a@opens@x", "b@again@y"}))
     save_tick(path, tick)
     assert load_tick(path, MORNING + timedelta(days=3)) == (tick, "")
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert has_rights(path, 0o600)
 
 
 def test_without_a_file_nothing_old_is_announced(tmp_path: Path) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import random
 import shutil
 import sqlite3
-import stat
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,10 +25,12 @@ from core.errors import (
     VanishedDatabase,
 )
 from core.models import Change
+from core.store.opening import untouched
 from core.store.restoring import Contents, look_into, restore, start_afresh
 from core.workspace import open_workspace
 from tests.fakes import MORNING, FakeClock
 from tests.making import Halden, make_workspace
+from tests.rights import has_rights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -183,7 +184,7 @@ def test_a_backup_is_restored_while_the_app_runs_and_the_present_is_kept(workspa
     assert changes == [Change(title="")]
     assert kept is not None
     assert kept.name == "afterword.sqlite3.kept-1"
-    assert stat.S_IMODE(workspace.paths.database.stat().st_mode) == 0o600
+    assert has_rights(workspace.paths.database, 0o600)
     workspace.restore(kept)
     assert names(workspace) == ["Lumen Health"]
     assert workspace.restore(backup.path) == kept.with_name("afterword.sqlite3.kept-3")
@@ -358,3 +359,14 @@ def use(workspace: Workspace) -> None:
         workspace.back_up()
     finally:
         workspace.close()
+
+
+@pytest.mark.parametrize(
+    ("file", "address"),
+    [
+        ("C:\\Users\\Ada Obi\\a#b.sqlite3", "file:///C:/Users/Ada%20Obi/a%23b.sqlite3"),
+        ("\\\\server\\home\\a.sqlite3", "file:////server/home/a.sqlite3"),  # two slashes would name a host
+    ],
+)
+def test_a_file_of_windows_has_an_address_that_sqlite_takes(file: str, address: str) -> None:
+    assert untouched(PureWindowsPath(file)) == f"{address}?mode=ro&immutable=1"

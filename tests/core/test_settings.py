@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import stat
 from dataclasses import replace
 from datetime import UTC
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from hypothesis import strategies as st
 from core.errors import EnvironmentProblem
 from core.models import Profile, Tone, utc
 from core.settings import FIRST_POLICY, Appearance, Settings, load_settings, save_settings, with_profile
+from tests.rights import has_rights
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,7 +63,7 @@ def test_the_file_is_for_the_user_alone_and_nothing_else_is_left(tmp_path: Path)
     path = tmp_path / "settings.json"
     save_settings(path, Settings())
     save_settings(path, Settings(window="wide"))
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert has_rights(path, 0o600)
     assert list(tmp_path.iterdir()) == [path]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
-import stat
 import subprocess
 import sys
 import tempfile
@@ -43,6 +42,7 @@ from core.store.store import ChangedMeanwhileError, Store, open_store
 from core.store.tables import TABLES
 from tests.fakes import MORNING
 from tests.making import Halden
+from tests.rights import has_rights
 from tests.strategies import facts_among, worlds
 
 if TYPE_CHECKING:
@@ -380,7 +380,7 @@ def test_a_new_database_is_for_the_user_alone_and_new_only_once(path: Path) -> N
         assert store.is_new
     with closing_store(open_store(path, MORNING)) as store:
         assert not store.is_new
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert has_rights(path, 0o600)
     assert sorted(file.name for file in path.parent.iterdir()) == [path.name, "database-was-made.txt"]
 
 

@@ -27,6 +27,7 @@ from gui.calendar.paper import save_pdf
 from gui.interview_dialog.dialog import InterviewDialog
 from tests.gui.screen import KEY, Screen
 from tests.making import make_workspace
+from tests.rights import has_rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -611,7 +612,7 @@ def test_the_month_is_saved_as_a_file_that_only_its_owner_can_read(
     page = calendar.page
     save_pdf(path, page.month, (2026, 11), page.month.days.days)
     assert path.read_bytes().startswith(b"%PDF")
-    assert path.stat().st_mode & 0o777 == 0o600
+    assert has_rights(path, 0o600)
     assert list(tmp_path.glob("*.part")) == []
 
 

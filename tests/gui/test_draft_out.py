@@ -25,6 +25,7 @@ from gui.draft.where_to import file_name
 from gui.interview.words_sheet import WordsSheet
 from tests.gui.screen import CTRL, KEY, SHIFT, Screen
 from tests.making import Halden, make_workspace, the_step
+from tests.rights import has_rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +97,7 @@ def test_a_mail_file_holds_what_is_on_the_screen(screen: Screen, tmp_path: Path)
     assert str(mail["To"]) == "Dana Lee <dana@halden.example>"
     assert mail["Subject"] == screen.window.today.pane.note.subject.text()
     assert mail.get_content().replace("\r\n", "\n").rstrip("\n") == screen.body()
-    assert path.stat().st_mode & 0o777 == 0o600
+    assert has_rights(path, 0o600)
     assert screen.status() == "Mail file saved as note.eml. It is not marked as sent."
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -28,6 +27,7 @@ from tests.fakes import FakeClock
 from tests.gui.leaving_app import COMPANY, DRAFT
 from tests.gui.screen import Screen
 from tests.making import Halden, make_workspace
+from tests.rights import has_rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +71,7 @@ def test_a_wish_to_end_loses_nothing_and_leaves_a_backup(tmp_path: Path, how: st
     again.close()
     assert any(DRAFT.strip() in draft.body for draft in kept if draft is not None)
     assert f"Company: {COMPANY}" in paths.unfinished.read_text(encoding="utf-8")
-    assert stat.S_IMODE(paths.unfinished.stat().st_mode) == 0o600
+    assert has_rights(paths.unfinished, 0o600)
 
 
 @on_unix

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import stat
 import subprocess
 import sys
 import threading
@@ -17,6 +16,7 @@ from core.paths import Paths
 from core.version import VERSION
 from gui.log import Log, mistake_in_words
 from tests.gui.screen import Screen
+from tests.rights import has_rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,7 +106,7 @@ def test_the_log_is_for_the_user_alone_and_does_not_grow_for_ever(paths: Paths, 
     files = list(paths.data_dir.iterdir())
     assert {file.name for file in files} == {"afterword.log", "afterword.log.1"}
     for file in files:
-        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+        assert has_rights(file, 0o600)
         assert file.stat().st_size <= 210_000
 
 
@@ -126,6 +126,7 @@ import os, signal, sys
 from pathlib import Path
 from core.paths import Paths
 from gui.log import Log
+from tests.rights import has_rights
 Log(Paths(Path(sys.argv[1]))).watch()
 def deep(name):
     os.kill(os.getpid(), signal.SIGSEGV)
@@ -139,7 +140,7 @@ deep("Wilhelmina Zaphod")
     assert "Segmentation fault" in told
     assert "in deep" in told
     assert SOMEBODY not in told
-    assert stat.S_IMODE(paths.crashes.stat().st_mode) == 0o600
+    assert has_rights(paths.crashes, 0o600)
 
 
 def test_diagnostics_are_copied_from_the_menu_and_name_nobody(qtbot: QtBot, workspace: Workspace) -> None:

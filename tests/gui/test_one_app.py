@@ -16,6 +16,7 @@ from core.paths import Paths
 from gui.cli import command
 from gui.doorbell import Doorbell, Wish, ring
 from gui.instance import ask_to_end, doorbell_name, take_or_ring
+from tests.rights import has_rights
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -66,7 +67,7 @@ def ended(process: subprocess.Popen[bytes]) -> bool:
 def test_the_first_has_the_folder_until_it_lets_go(paths: Paths) -> None:
     lock = take_or_ring(paths, raise_it=True)
     assert lock is not None
-    assert paths.lock.stat().st_mode & 0o077 == 0
+    assert has_rights(paths.lock, 0o600)
     lock.unlock()
     assert not paths.lock.exists()
 
