@@ -21,7 +21,10 @@ def has_display(platform: str, environment: Mapping[str, str]) -> bool:
 def start(data_dir: Path | None = None, *, demo: bool = False, hidden: bool = False) -> int:
     """Start the window, or print Today where there is no display, and return the exit status."""
     if has_display(sys.platform, os.environ):
-        from gui.app import run  # Qt, which no command without a window may load
+        from gui.quick_qt import load_qt  # Qt, which no command without a window may load
+
+        load_qt()
+        from gui.app import run
 
         return run(data_dir, demo, hidden=hidden)
     from gui.cli import print_today

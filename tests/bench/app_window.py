@@ -6,10 +6,14 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from gui.quick_qt import load_qt
 
-import gui.app
+load_qt()  # as `gui.__main__` does, before anything else of Qt
+
+from PySide6.QtCore import QTimer  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+import gui.app  # noqa: E402
 
 STAY = float(sys.argv[2])
 

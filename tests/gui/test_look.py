@@ -179,11 +179,14 @@ def test_the_first_paint_waits_for_nothing_it_does_not_show(tmp_path: Path) -> N
     code = """
 import sys, os
 from pathlib import Path
+from gui.quick_qt import load_qt
+load_qt()
 from PySide6 import QtCore, QtGui, QtWidgets
 import gui.app
 def look(app):
     late = [m for m in ("gui.draft.pane", "gui.tray.icon", "gui.errors", "gui.interview_dialog.dialog",
-                        "core.drafting.compose", "peewee", "holidays", "jeepney")
+                        "core.drafting.compose", "peewee", "holidays", "jeepney",
+                        "shibokensupport.signature.loader", "inspect", "logging")
             if m in sys.modules]
     late += [n for home, n in ((QtCore, "Qt"), (QtWidgets, "QStyle"), (QtWidgets, "QMessageBox"),
                                (QtWidgets, "QTextEdit"), (QtGui, "QKeySequence")) if n in vars(home)]
