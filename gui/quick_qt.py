@@ -2,7 +2,7 @@
 
 At every start the binding unpacks the package that knows all signatures from within its library, compiles
 it from source, loads two dozen modules of Python for it, and from then on looks through the source of
-every module that is imported. That is a quarter of the start of a window (docs/decisions/0027). Here the
+every module that is imported. That is a quarter of the start of a window (docs/decisions/0028). Here the
 package is loaded when the first signature is asked for. A release of the binding that begins otherwise
 loads as it always does.
 """
