@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.interview_dialog.icon_button import IconButton
 from gui.page import MARGIN_X
 from gui.theme import type as typeface
 from gui.theme.colours import colours_of
 from gui.theme.hue import Hue
 from gui.theme.painting import RADIUS_CONTROL, panel
 from gui.widgets.button import Button
+from gui.widgets.icon_button import IconButton
 from gui.widgets.text import Line
 
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ from core.timeline.context import is_settled
 from core.wording import clock_time, local_day, on_day
 from gui.debrief.form import DebriefForm, by_field
 from gui.errors import told
+from gui.forms.foot import Buttons, NextCard
+from gui.forms.memory import Memory
+from gui.forms.sheet import EntrySheet
 from gui.holidays import HolidayLoader
-from gui.interview_dialog.foot import Buttons, NextCard
 from gui.interview_dialog.form import KINDS
 from gui.interview_dialog.lookup import facts_of, first_note
-from gui.interview_dialog.memory import Memory
-from gui.replies.sheet import EntrySheet
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

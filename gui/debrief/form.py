@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from core.records import replace
 from core.wording import first_name
 from gui.debrief.people_field import PeopleField
-from gui.interview_dialog.faces import Faces
-from gui.interview_dialog.fields import Fields
-from gui.interview_dialog.next_steps import NewsRow, PromiseRow
-from gui.interview_dialog.notes_field import NotesField
-from gui.interview_dialog.row import Row
+from gui.forms.faces import Faces
+from gui.forms.fields import Fields
+from gui.forms.next_steps import NewsRow, PromiseRow
+from gui.forms.notes_field import NotesField
+from gui.forms.row import Row
 from gui.widgets.fields import LineField
 
 if TYPE_CHECKING:

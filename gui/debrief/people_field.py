@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from core.interview_entry import PersonEntry, person_typed
 from core.records import replace
 from gui.debrief.person_chip import PersonChip
-from gui.interview_dialog.memory import fitting
-from gui.interview_dialog.suggestions import Suggestions
+from gui.forms.memory import fitting
+from gui.forms.suggestions import Suggestions
 from gui.widgets.fields import Framed, bare_line
 from gui.widgets.flow import FlowLayout
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.interview_dialog.under import Remark, Told
+from gui.forms.under import Remark, Told
 from gui.theme import type as typeface
 from gui.widgets.button import Button
 from gui.widgets.fields import LineField

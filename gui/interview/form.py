@@ -9,10 +9,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from core.records import replace
+from gui.forms.fields import PASSING
+from gui.forms.row import LABEL_WIDTH, Row, beside, heading
 from gui.interview.people import ChipPeople
-from gui.interview_dialog.fields import PASSING
 from gui.interview_dialog.form import FORMATS, KINDS, Form
-from gui.interview_dialog.row import LABEL_WIDTH, Row, beside, heading
 from gui.theme import type as typeface
 from gui.widgets.fields import LineField
 from gui.widgets.text import Text
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit, QWidget
 
     from core.interview_entry import InterviewEntry, Reading
-    from gui.interview_dialog.memory import Memory
+    from gui.forms.memory import Memory
 
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _ROUND_WIDTH = 54

@@ -8,9 +8,9 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.interview_dialog.icon_button import IconButton
 from gui.theme.colours import colour, colours_of
 from gui.theme.painting import RADIUS_CHIP, panel
+from gui.widgets.icon_button import IconButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

@@ -14,17 +14,17 @@ from core.models import NO_ID, Id, Outcome
 from core.story import MomentKind
 from core.timeline.meetings import interview_name
 from core.wording import local_day, short_day
+from gui.forms.memory import Memory
 from gui.interview.form import ProcessForm
 from gui.interview.head import Head
 from gui.interview.side import TimelineSide
 from gui.interview.words_sheet import WordsSheet, as_heard, as_sent
 from gui.interview.writing import Writing
-from gui.interview_dialog.memory import Memory
-from gui.interview_dialog.scrolling import scrolling
 from gui.page import GAP, MARGIN_X, MARGIN_Y, Page
 from gui.screens import TODAY, screen
 from gui.status_line import StatusLine
 from gui.widgets.card import Card
+from gui.widgets.scrolling import scrolling
 from gui.widgets.segment import Segment
 from gui.widgets.text import Text
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.forms.row import Row
 from gui.interview.chips import ChipsField
 from gui.interview_dialog.people import People
 from gui.interview_dialog.person import whom
-from gui.interview_dialog.row import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

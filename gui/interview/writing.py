@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from core.models import Company, Contact, Facts, Id
     from core.workdays import Workdays
     from core.workspace import Workspace
+    from gui.forms.memory import Memory
     from gui.interview.form import ProcessForm
-    from gui.interview_dialog.memory import Memory
 
 _TYPING_PAUSE = 700  # milliseconds without a key, after which what was typed is kept
 _NAMES = ("name", "news", "company", "role")  # kept when they are left: half a name is somebody else
@@ -207,7 +207,7 @@ class Writing(QObject):
 
     def open_calendar(self) -> None:
         """Open a calendar under the date, on the day typed so far."""
-        from gui.interview_dialog.calendar_popup import CalendarPopup  # few pick the day by mouse
+        from gui.forms.calendar_popup import CalendarPopup  # few pick the day by mouse
 
         seen = self._seen(self._form.entry(self._typed_on))
         today = self._today()

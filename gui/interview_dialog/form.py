@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt
 
 from core.interview_entry import InterviewEntry
 from core.models import NO_ID, InterviewFormat, InterviewKind
-from gui.interview_dialog.faces import Faces
-from gui.interview_dialog.fields import Fields
-from gui.interview_dialog.next_steps import NewsRow, PromiseRow
-from gui.interview_dialog.notes_field import NotesField
+from gui.forms.faces import Faces
+from gui.forms.fields import Fields
+from gui.forms.next_steps import NewsRow, PromiseRow
+from gui.forms.notes_field import NotesField
+from gui.forms.row import Row, beside, heading
+from gui.forms.suggestions import Suggestions
+from gui.forms.when import WhenRow
 from gui.interview_dialog.people import People
-from gui.interview_dialog.row import Row, beside, heading
-from gui.interview_dialog.suggestions import Suggestions
-from gui.interview_dialog.when import WhenRow
 from gui.interview_dialog.where import CountryRow, ZoneRow
 from gui.theme import type as typeface
 from gui.widgets.choice import ChoiceField
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from core.interview_entry import Offer, Reading
     from core.models import Company, Id
-    from gui.interview_dialog.memory import Memory
+    from gui.forms.memory import Memory
 
 KINDS = {
     InterviewKind.INTERVIEW: "Interview",

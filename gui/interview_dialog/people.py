@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.interview_entry import same_name
-from gui.interview_dialog.memory import fitting
+from gui.forms.memory import fitting
 from gui.interview_dialog.person import PersonLine
 
 if TYPE_CHECKING:

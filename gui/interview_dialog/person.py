@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.interview_entry import PersonEntry
 from core.models import NO_ID, ContactKind
 from core.wording import first_name
-from gui.interview_dialog.icon_button import IconButton
-from gui.interview_dialog.row import Row, beside
-from gui.interview_dialog.suggestions import Suggestions
+from gui.forms.row import Row, beside
+from gui.forms.suggestions import Suggestions
 from gui.widgets.choice import ChoiceField
 from gui.widgets.fields import LineField
+from gui.widgets.icon_button import IconButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from gui.interview_dialog.chip_field import ChipField
-from gui.interview_dialog.row import Row, beside
-from gui.interview_dialog.suggestions import Suggestions
+from gui.forms.chip_field import ChipField
+from gui.forms.row import Row, beside
+from gui.forms.suggestions import Suggestions
 from gui.theme.hue import Hue
 from gui.widgets.fields import LineField
 

@@ -11,10 +11,10 @@ from core.commands.people import change_contact, contact_problem
 from core.errors import AfterwordError
 from core.interview_entry.texts import typed, typed_notes
 from gui.errors import tell
-from gui.interview_dialog.notes_field import NotesField
+from gui.forms.notes_field import NotesField
+from gui.forms.row import Row, beside
+from gui.forms.under import Told
 from gui.interview_dialog.person import KINDS
-from gui.interview_dialog.row import Row, beside
-from gui.interview_dialog.under import Told
 from gui.people.links import linkedin_page, mail_to
 from gui.widgets.button import Button
 from gui.widgets.choice import ChoiceField

@@ -13,13 +13,13 @@ from core.joining import joined
 from core.models import NO_ID, Id
 from core.people import person
 from gui.errors import tell
-from gui.interview_dialog.scrolling import scrolling
 from gui.people.people_list import PeopleList
 from gui.people.side_by_side import SideBySide, value_words
 from gui.theme import type as typeface
 from gui.widgets.button import Button, Weight
 from gui.widgets.card import Card
 from gui.widgets.fields import LineField
+from gui.widgets.scrolling import scrolling
 from gui.widgets.text import Text
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from core.commands.people import NewPerson, add_contact
 from core.errors import AfterwordError, UserError
 from core.models import NO_ID, ContactKind
 from gui.errors import tell
-from gui.interview_dialog.memory import fitting
+from gui.forms.memory import fitting
+from gui.forms.row import Row
+from gui.forms.suggestions import Suggestions
+from gui.forms.under import Told
 from gui.interview_dialog.person import KINDS
-from gui.interview_dialog.row import Row
-from gui.interview_dialog.suggestions import Suggestions
-from gui.interview_dialog.under import Told
 from gui.theme import type as typeface
 from gui.widgets.button import Button, Weight
 from gui.widgets.choice import ChoiceField

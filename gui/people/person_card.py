@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.interview_dialog.scrolling import scrolling
 from gui.people.fields import PersonFields
 from gui.people.history import History
 from gui.theme import type as typeface
@@ -15,6 +14,7 @@ from gui.widgets.button import Button, Weight
 from gui.widgets.card import Card
 from gui.widgets.link import Link
 from gui.widgets.scroll import BAR_WIDTH
+from gui.widgets.scrolling import scrolling
 from gui.widgets.text import Line
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from core.commands.replies import answer_offer, answer_read, planned_answer
 from core.reply_entry import AnswerEntry, AnswerReading
 from core.timeline.events import offer as standing_offer
 from core.wording import short_day
-from gui.interview_dialog.fields import Fields
-from gui.interview_dialog.foot import Buttons
+from gui.forms.fields import Fields
+from gui.forms.foot import Buttons
 from gui.replies.answering import AnswerRows
 from gui.replies.process_sheet import ProcessSheet
 from gui.replies.processes import offers

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.interview_entry.promise import Settled
 from core.reply_entry import Answer, AnswerEntry
-from gui.interview_dialog.next_steps import PromiseRow
+from gui.forms.next_steps import PromiseRow
 from gui.replies.rows import ChoiceRow
 
 if TYPE_CHECKING:

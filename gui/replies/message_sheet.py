@@ -8,10 +8,10 @@ from core.commands.replies import log_message, message_read, planned_message
 from core.models import Channel, MessageKind
 from core.reply_entry import MessageEntry, MessageReading
 from core.reply_entry.change import MESSAGE_NAMES
-from gui.interview_dialog.fields import Fields
-from gui.interview_dialog.foot import Buttons
-from gui.interview_dialog.notes_field import NotesField
-from gui.interview_dialog.row import Row
+from gui.forms.fields import Fields
+from gui.forms.foot import Buttons
+from gui.forms.notes_field import NotesField
+from gui.forms.row import Row
 from gui.replies.process_sheet import ProcessSheet
 from gui.replies.rows import ChoiceRow, MomentRow, PersonRow
 from gui.widgets.choice import ChoiceField

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from core.commands.replies import consequences_of
 from core.reply_entry import Found
 from core.wording import short_day
+from gui.forms.sheet import EntrySheet
 from gui.replies.follows import FollowsCard
 from gui.replies.processes import process_named, process_words, processes
 from gui.replies.rows import ProcessRow
-from gui.replies.sheet import EntrySheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from core.models import Change, Id
     from core.workspace import Workspace
-    from gui.interview_dialog.fields import Fields
-    from gui.interview_dialog.foot import Buttons
-    from gui.interview_dialog.telling import Findings
+    from gui.forms.fields import Fields
+    from gui.forms.foot import Buttons
+    from gui.forms.telling import Findings
     from gui.replies.rows import MomentRow
 
 R = TypeVar("R", bound=Found)
@@ -141,7 +141,7 @@ class ProcessSheet(EntrySheet, Generic[R]):
         moment.day.calendar_wanted.connect(self._open_calendar)
 
     def _open_calendar(self) -> None:
-        from gui.interview_dialog.calendar_popup import CalendarPopup  # few pick the day by mouse
+        from gui.forms.calendar_popup import CalendarPopup  # few pick the day by mouse
 
         chosen, today = self.application_id, self._today()
         company = self._workspace.facts(chosen).company if chosen is not None else None

@@ -8,10 +8,10 @@ from core.interview_entry.promise import Settled
 from core.models import ReplyKind
 from core.reply_entry import ReplyEntry
 from core.wording import local_day
-from gui.interview_dialog.fields import Fields
-from gui.interview_dialog.next_steps import PromiseRow
-from gui.interview_dialog.notes_field import NotesField
-from gui.interview_dialog.row import Row
+from gui.forms.fields import Fields
+from gui.forms.next_steps import PromiseRow
+from gui.forms.notes_field import NotesField
+from gui.forms.row import Row
 from gui.replies.answering import AnswerRows
 from gui.replies.rows import ChoiceRow, MomentRow, PersonRow
 

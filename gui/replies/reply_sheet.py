@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from core.commands.replies import log_reply, planned_reply, reply_read
 from core.models import ReplyKind
 from core.reply_entry import ReplyReading
-from gui.interview_dialog.foot import Buttons
+from gui.forms.foot import Buttons
 from gui.replies.process_sheet import ProcessSheet
 from gui.replies.reply_form import ReplyForm
 

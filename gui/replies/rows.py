@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.wording import clock_time, local_day
-from gui.interview_dialog.chip_field import ChipField
-from gui.interview_dialog.memory import fitting
-from gui.interview_dialog.row import Row, beside
-from gui.interview_dialog.suggestions import Suggestions
-from gui.interview_dialog.when import DayField
+from gui.forms.chip_field import ChipField
+from gui.forms.memory import fitting
+from gui.forms.row import Row, beside
+from gui.forms.suggestions import Suggestions
+from gui.forms.when import DayField
 from gui.theme.hue import Hue
 from gui.widgets.fields import LineField
 from gui.widgets.segment import Segment

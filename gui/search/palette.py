@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QStackedLayout, Q
 from core.errors import AfterwordError
 from core.wording import plural
 from gui.bridge import Bridge
-from gui.interview_dialog.popup import RADIUS, cut_corners
 from gui.search.reading import Reading
 from gui.search.result_list import ResultList
 from gui.search.results import Result, rows
@@ -21,6 +20,7 @@ from gui.theme.colours import colour, colours_of
 from gui.theme.icons import paint_icon
 from gui.theme.painting import block, panel
 from gui.widgets.fields import bare_line
+from gui.widgets.popup import RADIUS, cut_corners
 from gui.widgets.text import Line, Text
 
 if TYPE_CHECKING:

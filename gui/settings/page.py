@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.interview_dialog.scrolling import scrolling
 from gui.page import GAP, MARGIN_X, MARGIN_Y, Page
 from gui.settings.computer import ComputerSection
 from gui.settings.etiquette import EtiquetteSection
@@ -14,6 +13,7 @@ from gui.settings.reminders import RemindersSection
 from gui.settings.you import YouSection
 from gui.status_line import StatusLine
 from gui.theme import type as typeface
+from gui.widgets.scrolling import scrolling
 from gui.widgets.segment import Segment
 from gui.widgets.text import Text
 

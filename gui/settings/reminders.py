@@ -8,7 +8,7 @@ from core.records import replace
 from core.reminders import until_tomorrow
 from core.settings import Settings
 from core.wording import clock_time, local_day, relative_day
-from gui.interview_dialog.row import beside
+from gui.forms.row import beside
 from gui.settings.section import Section
 from gui.widgets.button import Button
 from gui.widgets.choice import ChoiceField

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.interview_dialog.under import Told, Under
+from gui.forms.under import Told, Under
 from gui.widgets.link import Link
 from gui.widgets.text import Text
 

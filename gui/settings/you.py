@@ -11,8 +11,8 @@ from core.models import Profile, Tone
 from core.places.countries import country_name, country_named, find_countries
 from core.places.regions import find_regions, region_name, region_named
 from core.settings import with_profile
-from gui.interview_dialog.notes_field import NotesField
-from gui.interview_dialog.suggestions import Suggestions
+from gui.forms.notes_field import NotesField
+from gui.forms.suggestions import Suggestions
 from gui.settings.section import Section
 from gui.widgets.button import Button
 from gui.widgets.fields import LineField

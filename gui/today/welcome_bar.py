@@ -13,8 +13,8 @@ from core.places.countries import country_name, country_named, find_countries
 from core.places.zones import country_of
 from core.settings import with_profile
 from gui.errors import tell
-from gui.interview_dialog.suggestions import Suggestions
-from gui.interview_dialog.under import Told, Under
+from gui.forms.suggestions import Suggestions
+from gui.forms.under import Told, Under
 from gui.theme import type as typeface
 from gui.theme.colours import colour, colours_of
 from gui.theme.painting import RADIUS_CONTROL, panel

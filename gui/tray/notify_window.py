@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.interview_dialog.popup import RADIUS, cut_corners
 from gui.theme import type as typeface
 from gui.theme.colours import colour, colours_of
 from gui.theme.painting import panel
 from gui.widgets.button import Button, Weight
+from gui.widgets.popup import RADIUS, cut_corners
 from gui.widgets.text import Text
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 
 from core.errors import AfterwordError
 from core.store.backup import FOLDER, backups_of
-from gui.interview_dialog.under import Told, Under
+from gui.forms.under import Told, Under
 from gui.theme import type as typeface
 from gui.trouble.backup_list import BackupList
 from gui.widgets.button import Button, Weight

@@ -24,9 +24,9 @@ from shiboken6 import isValid
 
 from core.models import Change, ContactKind, Feeling, InterviewKind
 from core.workspace import Workspace, open_workspace
-from gui.interview_dialog.calendar_popup import CalendarPopup
+from gui.forms.calendar_popup import CalendarPopup
+from gui.forms.under import Remark
 from gui.interview_dialog.dialog import InterviewDialog
-from gui.interview_dialog.under import Remark
 from tests.fakes import FakeClock
 
 if TYPE_CHECKING:

@@ -40,13 +40,13 @@ from core.models import (
 )
 from gui.draft.rule_popup import RulePopup
 from gui.draft.sheet import DraftSheet
+from gui.forms.calendar_popup import CalendarPopup
+from gui.forms.under import Remark
 from gui.interview.page import InterviewPage, round_names
 from gui.interview.rows import Row
 from gui.interview.timeline import Act, acts
 from gui.interview.words_sheet import WordsSheet
-from gui.interview_dialog.calendar_popup import CalendarPopup
 from gui.interview_dialog.dialog import InterviewDialog
-from gui.interview_dialog.under import Remark
 from gui.widgets.text import Text
 from tests.fakes import FakeClock
 from tests.gui.screen import CTRL, KEY, SHIFT, Screen

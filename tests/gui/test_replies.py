@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QRadioButton, QWidget
 
 from core.models import Change, Channel, Contact, MessageKind, Outcome, ReplyKind, Rule
 from core.timeline.context import is_settled
-from gui.interview_dialog.calendar_popup import CalendarPopup
+from gui.forms.calendar_popup import CalendarPopup
 from gui.interview_dialog.dialog import InterviewDialog
 from gui.replies.answer_sheet import AnswerSheet
 from gui.replies.message_sheet import MessageSheet

@@ -9,12 +9,12 @@ from PySide6.QtGui import QKeyEvent
 
 from core.interview_entry import slot_words
 from core.wording import local_day, short_day
-from gui.interview_dialog.chip_field import ChipField
-from gui.interview_dialog.icon_button import IconButton
-from gui.interview_dialog.row import Row, beside
-from gui.interview_dialog.under import Told
+from gui.forms.chip_field import ChipField
+from gui.forms.row import Row, beside
+from gui.forms.under import Told
 from gui.theme.hue import Hue
 from gui.widgets.fields import LineField
+from gui.widgets.icon_button import IconButton
 from gui.widgets.text import Text
 
 if TYPE_CHECKING:

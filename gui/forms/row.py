@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.interview_dialog.under import Under
+from gui.forms.under import Under
 from gui.widgets.text import Text
 
 if TYPE_CHECKING:

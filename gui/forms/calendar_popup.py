@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.month import month_page, next_month, previous_month
 from core.wording import MONTHS, WEEKDAYS, long_day
-from gui.interview_dialog.popup import RADIUS, cut_corners
 from gui.theme import type as typeface
 from gui.theme.colours import colour, colours_of
 from gui.theme.icons import paint_icon
 from gui.theme.painting import RADIUS_CHIP, panel, ring
+from gui.widgets.popup import RADIUS, cut_corners
 from gui.widgets.text import plain_tip
 
 if TYPE_CHECKING:

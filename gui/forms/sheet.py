@@ -1,4 +1,4 @@
-"""What the sheets have in common: rows, what follows from them, and the buttons; nothing typed is lost."""
+"""What the sheets to fill in have in common: rows, what follows, and buttons; nothing typed is lost."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QRad
 
 from core.errors import AfterwordError, UserError
 from core.wording import local_day
-from gui.interview_dialog.foot import Buttons, Notice
-from gui.interview_dialog.scrolling import scrolling
+from gui.forms.foot import Buttons, Notice
 from gui.theme import type as typeface
 from gui.widgets.scroll import BAR_WIDTH
+from gui.widgets.scrolling import scrolling
 from gui.widgets.text import Line, Text
 
 if TYPE_CHECKING:
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from core.interview_entry import Offer
     from core.models import Change
     from core.workspace import Workspace
-    from gui.interview_dialog.fields import Fields
-    from gui.interview_dialog.telling import Findings
+    from gui.forms.fields import Fields
+    from gui.forms.telling import Findings
 
 _MARGIN_X, _MARGIN_Y = 26, 20
-_EDGE = 40  # what is left of the screen around it
+EDGE = 40  # what is left of the screen around it
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -105,7 +105,7 @@ class EntrySheet(QDialog):
         """Take the height that shows the fields, as far as the screen has it."""
         room = self.screen().availableGeometry().size()
         wanted = QSize(self.width_wanted, self._height_wanted() + self.spare)
-        self.resize(wanted.boundedTo(room - QSize(_EDGE, _EDGE)))
+        self.resize(wanted.boundedTo(room - QSize(EDGE, EDGE)))
         self.setMinimumSize(QSize(560, 400).boundedTo(room))
 
     def _height_wanted(self) -> int:
@@ -118,7 +118,7 @@ class EntrySheet(QDialog):
 
     def _grow(self) -> None:
         """Make room for what came, as far as the screen goes on below."""
-        below = self.screen().availableGeometry().bottom() - self.y() - _EDGE
+        below = self.screen().availableGeometry().bottom() - self.y() - EDGE
         self.resize(self.width(), max(self.height(), min(self._height_wanted(), below)))
 
     # ---- what each sheet says for itself -------------------------------------------------------------
@@ -139,7 +139,7 @@ class EntrySheet(QDialog):
         """Read anew what is kept of the workspace. Raises `UserError` where there is nothing left to tell."""
 
     def commit(self) -> Change:
-        """Make the change. Raises as `Workspace.apply`."""
+        """Make the change; `goes_on` is known by then. Raises as `Workspace.apply`."""
         raise NotImplementedError
 
     def first_stop(self) -> QWidget:
@@ -218,15 +218,15 @@ class EntrySheet(QDialog):
         if problems:
             self._go_to(next(iter(problems)))
             return
-        self._saving = True
+        self._saving, self.goes_on = True, goes_on
         try:
             self.change = self.commit()
         except AfterwordError as trouble:
+            self.goes_on = False
             self.notice.say(trouble.message)
             return
         finally:
             self._saving = False
-        self.goes_on = goes_on
         said = bool(self.change.before or self.change.after) or goes_on
         self.done(QDialog.DialogCode.Accepted if said else QDialog.DialogCode.Rejected)
 

@@ -9,10 +9,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from core.models import Feeling
-from gui.interview_dialog.flow import Flow
 from gui.theme.colours import colour, colours_of
 from gui.theme.painting import RADIUS_CONTROL, panel, ring
 from gui.theme.type import strong
+from gui.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -24,6 +24,7 @@ WORDS = {
     Feeling.WANT_IT: "I want it",
 }
 _PAD_X, _PAD_Y = 12, 7
+_GAP = 6
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -78,7 +79,7 @@ class Faces(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("How did it feel?")
-        row = Flow(self)  # in a narrow window they take two rows
+        row = FlowLayout(self, _GAP, _GAP)  # in a narrow window they take two rows
         self.faces = [Face(feeling, self) for feeling in WORDS]
         for face in self.faces:
             face.clicked.connect(self._pressed)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter
 
-from gui.interview_dialog.suggestion_list import MOST_ROWS, SuggestionList
+from gui.forms.suggestion_list import MOST_ROWS, SuggestionList
 from gui.widgets.fields import frame_of
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from gui.interview_dialog.popup import RADIUS, cut_corners
 from gui.theme.colours import colour, colours_of
 from gui.theme.painting import RADIUS_CHIP, panel
 from gui.theme.wrapping import elided
+from gui.widgets.popup import RADIUS, cut_corners
 from gui.widgets.scroll import ThinScrollBar
 
 if TYPE_CHECKING:

@@ -8,16 +8,16 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from gui.interview_dialog.row import Row
-from gui.interview_dialog.telling import told_of
+from gui.forms.row import Row
+from gui.forms.telling import told_of
 from gui.widgets.fields import frame_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from core.interview_entry import Offer
-    from gui.interview_dialog.telling import Findings
-    from gui.interview_dialog.under import Told
+    from gui.forms.telling import Findings
+    from gui.forms.under import Told
 
 PASSING = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from gui.interview_dialog.under import Told
+from gui.forms.under import Told
 
 if TYPE_CHECKING:
     from core.interview_entry import Offer

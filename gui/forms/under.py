@@ -8,13 +8,13 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.interview_dialog.answer import Answer
-from gui.interview_dialog.flow import Flow
+from gui.forms.answer import Answer
 from gui.theme import type as typeface
 from gui.theme.colours import colours_of
 from gui.theme.flags import LEFT, V_CENTER
 from gui.theme.hue import Hue
 from gui.theme.icons import paint_icon
+from gui.widgets.flow import FlowLayout
 from gui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from core.interview_entry import Offer
 
 _SIGN, _INDENT = 13, 17
+_GAP = 6
 
 
 class Told(NamedTuple):
@@ -109,7 +110,7 @@ class Under(QWidget):
 
     def _answers(self, told: Told) -> QWidget:
         row = QWidget(self)
-        flow = Flow(row)
+        flow = FlowLayout(row, _GAP, _GAP)
         for offer in told.offers:
             answer = Answer(told.field, offer, row)
             answer.given.connect(self.given)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.wording import short_day
-from gui.interview_dialog.chip_field import ChipField
-from gui.interview_dialog.memory import fitting
-from gui.interview_dialog.row import Row, beside
-from gui.interview_dialog.suggestions import Suggestions
+from gui.forms.chip_field import ChipField
+from gui.forms.memory import fitting
+from gui.forms.row import Row, beside
+from gui.forms.suggestions import Suggestions
 from gui.theme.hue import Hue
 from gui.widgets.fields import LineField
 
