@@ -83,11 +83,14 @@ class Policy:
     follow_up_no_promise_days: int
     follow_up_gaps: tuple[int, ...]
     move_on_after_days: int
+    reply_to_news_due_hours: int
     reply_to_rejection_due_hours: int
     reply_to_rejection_openings: bool
     ask_for_feedback_when: FeedbackWhen
     ask_for_feedback_after_days: int
     thank_for_offer_due_hours: int
+    answer_offer_due_hours: int
+    withdraw_due_hours: int
     tell_the_others_due_hours: int
     keep_searching_fewer_than: int
     guard_spacing_days: int

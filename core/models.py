@@ -339,9 +339,12 @@ class Rule(StrEnum):
     WAIT = "wait"
     FOLLOW_UP = "follow_up"
     MOVE_ON = "move_on"
+    REPLY_TO_NEWS = "reply_to_news"
     REPLY_TO_REJECTION = "reply_to_rejection"
     ASK_FOR_FEEDBACK = "ask_for_feedback"
     THANK_FOR_OFFER = "thank_for_offer"
+    ANSWER_OFFER = "answer_offer"
+    WITHDRAW = "withdraw"
     TELL_THE_OTHERS = "tell_the_others"
     KEEP_SEARCHING = "keep_searching"
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt
 
-from core.models import Id, Interview
+from core.models import Id, Interview, ReplyKind
 from core.timeline.context import ends
 from core.wording import local_day
 from gui.errors import told
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from core.interview_entry import InterviewEntry
-    from core.models import ReplyKind
     from core.workspace import Workspace
     from gui.draft.outside import Clipboard, UrlOpener
     from gui.interview.page import InterviewPage
@@ -174,7 +173,11 @@ class Errands(QObject):
 
         self._saved()
         sheet = self.sender()
-        if isinstance(sheet, ReplySheet) and sheet.goes_on and sheet.application_id is not None:
+        if not isinstance(sheet, ReplySheet) or not sheet.goes_on:
+            return
+        if sheet.answer:
+            self._window.show_step(sheet.answer)
+        elif sheet.application_id is not None and sheet.form.chosen_kind() is ReplyKind.NEXT_ROUND:
             self.add_round(sheet.application_id)
 
     def _interview_form(

@@ -26,12 +26,14 @@ def mark_sent(
     """Record that the message of a step was sent now, as it was sent; its draft and mark have served.
 
     `variant` is the one of the step's variants that was sent. Thanks to everybody through one person are
-    kept as sent to that person, and settle the thank-yous to all the others of that interview. Raises as
+    kept as sent to that person, and settle the thank-yous to all the others of that interview. A yes or a no
+    to an offer, or a good-bye, also closes the process. Raises as
     `Workspace.apply`, and `UserError` for a step that is not a message.
     """
     if step.message_kind is None:
         raise UserError(f"\u201c{step.title}\u201d is not a message.")
     from core.drafting.variants import goes_through, kind_of  # the window is there before anything is sent
+    from core.reply_entry import said_by
 
     now = workspace.clock.now()
     facts = workspace.facts(step.application_id)
@@ -51,13 +53,15 @@ def mark_sent(
     )
     served: tuple[Record, ...] = (*_drafts(facts, step.key), *_marks(facts, step.key))
     if through is None:
-        return workspace.apply(Change(title=f"Sent: {step.title}", before=served, after=(message,)))
+        before, after = said_by(message, facts)
+        change = Change(title=f"Sent: {step.title}", before=(*served, *before), after=(message, *after))
+        return workspace.apply(change)
     thanked = [one for one in workspace.timeline(step.application_id) if _is_thanked_too(one, step)]
     old = {mark.step_key: mark for one in thanked for mark in _marks(facts, one.key)}
     done = [_done(one, old.get(one.key), now) for one in thanked]
     title = f"Sent: Thank everyone, through {first_name(through.name)}"
-    before: tuple[Record, ...] = (*_drafts(facts, step.key), *old.values())
-    return workspace.apply(Change(title=title, before=before, after=(message, *done)))
+    served = (*_drafts(facts, step.key), *old.values())
+    return workspace.apply(Change(title=title, before=served, after=(message, *done)))
 
 
 def _is_thanked_too(one: Step, sent: Step) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.consequences import Consequences, consequences
 from core.errors import UserError
+from core.models import Reply
 from core.reply_entry import (
     answer_change,
     message_change,
@@ -17,6 +18,7 @@ from core.reply_entry import (
 from core.timeline.context import is_settled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from core.models import Change, Facts, Id, Step
@@ -93,6 +95,16 @@ def consequences_of(workspace: Workspace, change: Change, application_id: Id) ->
         return Consequences()
     now = workspace.clock.now()
     return consequences(workspace.foresee(change), application_id, now, workspace.zone)
+
+
+def answer_to(change: Change, steps: Iterable[Step]) -> str:
+    """Return the key of the letter that answers a reply which a change brings, "" where none is asked for.
+
+    `steps` are those of its process after the change.
+    """
+    new = {one.id for one in change.after if isinstance(one, Reply)}
+    asked = (step.key for step in steps if step.reply_id in new and not is_settled(step))
+    return next(asked, "")
 
 
 def step_written_for(workspace: Workspace, reading: MessageReading) -> Step | None:

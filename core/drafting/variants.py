@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.drafting.people import person
 from core.etiquette import FeedbackWhen
-from core.models import Channel, ContactKind, MessageKind
+from core.models import Channel, ContactKind, MessageKind, Outcome, Rule
 from core.records import replace
 from core.wording import is_title
 
@@ -39,6 +39,12 @@ _ANSWERS_TO_AN_OFFER = (
     Variant("accept", "Accept", MessageKind.ACCEPT),
     Variant("decline", "Decline", MessageKind.DECLINE),
 )
+_DECISIONS = (
+    Variant("", "Accept", MessageKind.ACCEPT),
+    Variant("decline", "Decline", MessageKind.DECLINE),
+    Variant("ask_for_time", "Ask for time", MessageKind.ASK_FOR_TIME),
+)
+_WAYS = {MessageKind.THANK_FOR_OFFER: _ANSWERS_TO_AN_OFFER, MessageKind.ACCEPT: _DECISIONS}
 _ANSWERS_TO_A_NO = (
     Variant("", "Thank them", MessageKind.REPLY_TO_REJECTION),
     Variant(FEEDBACK, "Ask for feedback", MessageKind.REPLY_TO_REJECTION),
@@ -53,8 +59,11 @@ def variants_of(step: Step, facts: Facts, channel: Channel, policy: Policy) -> t
     """
     if step.message_kind is MessageKind.THANK_FOR_OFFER:
         return _ANSWERS_TO_AN_OFFER
+    if step.rule is Rule.ANSWER_OFFER:
+        return _DECISIONS if facts.application.outcome is Outcome.OPEN else ()
     if step.message_kind is MessageKind.REPLY_TO_REJECTION:
-        return tuple(_fitting(policy))
+        fitting = tuple(_fitting(policy))
+        return fitting if len(fitting) > 1 else ()
     if step.message_kind is MessageKind.THANK_YOU and channel is Channel.EMAIL:
         return _thanks(step, facts)
     return ()
@@ -62,8 +71,12 @@ def variants_of(step: Step, facts: Facts, channel: Channel, policy: Policy) -> t
 
 def _fitting(policy: Policy) -> Iterator[Variant]:
     """Yield the answers to a no that a policy has room for."""
+    room = {
+        FEEDBACK: policy.ask_for_feedback_when is FeedbackWhen.IN_REPLY,
+        OPENINGS: policy.reply_to_rejection_openings,
+    }
     for variant in _ANSWERS_TO_A_NO:
-        if variant.id != FEEDBACK or policy.ask_for_feedback_when is FeedbackWhen.IN_REPLY:
+        if room.get(variant.id, True):
             yield variant
 
 
@@ -81,9 +94,8 @@ def _thanks(step: Step, facts: Facts) -> tuple[Variant, ...]:
 
 def kind_of(step: Step, variant: str) -> MessageKind | None:
     """Return what kind of message a variant of a step's message is."""
-    if step.message_kind is MessageKind.THANK_FOR_OFFER:
-        return next((one.kind for one in _ANSWERS_TO_AN_OFFER if one.id == variant), step.message_kind)
-    return step.message_kind
+    ways = _WAYS.get(step.message_kind, ()) if step.message_kind is not None else ()
+    return next((one.kind for one in ways if one.id == variant), step.message_kind)
 
 
 def as_chosen(step: Step, variant: str) -> Step:

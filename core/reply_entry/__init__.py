@@ -6,7 +6,7 @@ Everything here is pure, and no text in any field makes it fail. Field names are
 
 from __future__ import annotations
 
-from core.reply_entry.change import answer_change, message_change, reply_change
+from core.reply_entry.change import answer_change, message_change, reply_change, said_by
 from core.reply_entry.entry import Answer, AnswerEntry, MessageEntry, ReplyEntry
 from core.reply_entry.reading import (
     AnswerReading,
@@ -33,4 +33,5 @@ __all__ = [
     "read_message",
     "read_reply",
     "reply_change",
+    "said_by",
 ]

@@ -53,6 +53,27 @@ MESSAGE_NAMES = {
 }
 
 
+_SAYS = {
+    MessageKind.ACCEPT: Outcome.ACCEPTED,
+    MessageKind.DECLINE: Outcome.DECLINED,
+    MessageKind.WITHDRAW: Outcome.WITHDRAWN,
+}
+
+
+def said_by(message: Message, facts: Facts) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
+    """Return the two sides of what a message does to its process: a yes, a no or a good-bye closes it.
+
+    So it does to an open process alone, and not where they have been heard from since.
+    """
+    application = facts.application
+    outcome = _SAYS.get(message.kind)
+    since = any(reply.received_at > message.sent_at for reply in facts.replies)
+    if outcome is None or since or application.outcome is not Outcome.OPEN:
+        return (), ()
+    closed = replace(application, outcome=outcome, closed_at=message.sent_at, changed=message.changed)
+    return (application,), (closed,)
+
+
 def reply_change(reading: ReplyReading, now: datetime) -> Change:
     """Return what a reading without problems changes, at `now` (UTC)."""
     entry, facts = reading.entry, reading.facts
@@ -118,7 +139,8 @@ def message_change(reading: MessageReading, now: datetime, step: Step | None) ->
     served += [one for one in facts.marks if one.step_key == key]
     whom = reading.contact.name if reading.contact else reading.name or facts.company.name
     title = f"{MESSAGE_NAMES[entry.kind]} to {whom}"
-    return Change(title=title, before=tuple(served), after=(*new, message))
+    before, after = said_by(message, facts)
+    return Change(title=title, before=(*served, *before), after=(*new, message, *after))
 
 
 def _contact(known: Contact | None, name: str, facts: Facts, now: datetime) -> tuple[tuple[Record, ...], Id]:

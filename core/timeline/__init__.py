@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from core.models import Outcome, Rule
+from core.timeline.answers import answer_steps
 from core.timeline.context import Acceptance, Context, ends
 from core.timeline.decisions import began_before, decision_steps, is_over
 from core.timeline.events import last_event, offer, rejected_at
@@ -98,6 +99,7 @@ def timelines(
         last = last_event(facts)
         over = is_over(context, last)
         steps[facts.application.id] = [
+            *answer_steps(context, over=over),
             *decision_steps(context, last),
             *meeting_steps(context, meetings, invited, over=over),
         ]

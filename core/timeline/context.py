@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing import TypedDict
 
     from core.etiquette import Policy
-    from core.models import Facts, Id, Interview, Mark, Message, MessageKind, Participant, Step
+    from core.models import Facts, Id, Interview, Mark, Message, MessageKind, Participant, Reply, Step
     from core.workdays import Workdays
 
     class Settled(TypedDict, total=False):
@@ -82,6 +82,12 @@ class Context:
                 people = [self.facts.contacts[participant.contact_id] for participant in met]
                 return min(people, key=lambda contact: _KNOWS_MOST[contact.kind]).id
         return NO_ID
+
+    def writer(self, reply: Reply | None, at: datetime) -> Id:
+        """Return whom to answer: who wrote, else whom one would have asked for news then."""
+        if reply is not None and reply.contact_id in self.facts.contacts:
+            return reply.contact_id
+        return self.news_contact(by=at)
 
     def met(self, interview: Interview) -> list[Participant]:
         """Return the known participants of an interview, each once, in the order they were entered."""

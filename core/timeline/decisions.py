@@ -9,13 +9,14 @@ from core.etiquette import FeedbackWhen
 from core.models import NO_ID, Channel, MessageKind, Outcome, Rule, Step
 from core.timeline.context import ends, home_zone, is_settled, marked
 from core.timeline.events import offer, rejected_at, rejection
+from core.timeline.own_decisions import answer_to_offer, decision_to_tell, withdrawal
 from core.wording import local_day, on_day, short_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from core.models import Facts, Id, Reply
+    from core.models import Facts, Reply
     from core.timeline.context import Acceptance, Context
     from core.timeline.events import Event
 
@@ -29,17 +30,10 @@ _ANSWERS_AN_OFFER = (
 )
 
 
-def _writer(context: Context, reply: Reply | None, at: datetime) -> Id:
-    """Return whom to answer: who wrote, else whom one would have asked for news then."""
-    if reply is not None and reply.contact_id in context.facts.contacts:
-        return reply.contact_id
-    return context.news_contact(by=at)
-
-
 def _reply_to_rejection(context: Context, rejected: datetime, reply: Reply | None) -> Step:
     """Return the thanks after a no."""
     application = context.facts.application
-    contact_id = _writer(context, reply, rejected)
+    contact_id = context.writer(reply, rejected)
     answered = context.message(MessageKind.REPLY_TO_REJECTION, since=rejected)
     key = f"reply_to_rejection:{application.id}"
     said_no = on_day(local_day(rejected, context.zone), context.today)
@@ -64,7 +58,7 @@ def _ask_for_feedback(context: Context, rejected: datetime, reply: Reply | None)
     """Return the separate note that asks for feedback, some days after a no."""
     application = context.facts.application
     zone = home_zone(context.facts, context.zone)
-    contact_id = _writer(context, reply, rejected)
+    contact_id = context.writer(reply, rejected)
     day = local_day(rejected, zone) + timedelta(days=context.policy.ask_for_feedback_after_days)
     day = context.workdays.on_or_after(day)
     asked = context.message(MessageKind.ASK_FOR_FEEDBACK, since=rejected)
@@ -101,7 +95,7 @@ def _after_a_no(context: Context, rejected: datetime) -> Iterator[Step]:
 
 def _thank_for_offer(context: Context, reply: Reply) -> Step:
     """Return the thanks for an offer, which say when the user will decide."""
-    contact_id = _writer(context, reply, reply.received_at)
+    contact_id = context.writer(reply, reply.received_at)
     answered = context.message(*_ANSWERS_AN_OFFER, since=reply.received_at)
     key = f"thank_for_offer:{context.facts.application.id}"
     came = on_day(local_day(reply.received_at, context.zone), context.today)
@@ -165,6 +159,10 @@ def decision_steps(context: Context, last: Event | None) -> Iterator[Step]:
         step = _thank_for_offer(context, reply)
         if is_settled(step) or (outcome is Outcome.OPEN and not context.gone_by(step.opens, LAPSE_DAYS)):
             yield step
+        if is_settled(step):
+            yield from answer_to_offer(context, reply, step)
+        yield from decision_to_tell(context, reply, step)
+    yield from withdrawal(context)
     if context.accepted is not None:
         step = _tell(context, context.accepted)
         if is_settled(step) or (outcome is Outcome.OPEN and rejected is None):

@@ -103,6 +103,13 @@ def _move_on(policy: Policy) -> list[str]:
     return [f"{_days(policy.move_on_after_days)} after the last follow-up"]
 
 
+def _news(policy: Policy) -> list[str]:
+    return [
+        f"due {_hours(policy.reply_to_news_due_hours)} after their news",
+        "never counted as a follow-up",
+    ]
+
+
 def _rejection(policy: Policy) -> list[str]:
     return [
         f"due {_hours(policy.reply_to_rejection_due_hours)} after the no",
@@ -116,6 +123,17 @@ def _feedback(policy: Policy) -> list[str]:
 
 def _offer(policy: Policy) -> list[str]:
     return [f"due {_hours(policy.thank_for_offer_due_hours)} after the offer"]
+
+
+def _answer(policy: Policy) -> list[str]:
+    return [
+        "by the day they named, or a week after the offer",
+        f"due {_hours(policy.answer_offer_due_hours)} after you decided",
+    ]
+
+
+def _withdraw(policy: Policy) -> list[str]:
+    return [f"due {_hours(policy.withdraw_due_hours)} after you decided"]
 
 
 def _others(policy: Policy) -> list[str]:
@@ -140,9 +158,12 @@ _WORDS: dict[Rule, Callable[[Policy], list[str]]] = {
     Rule.WAIT: _wait,
     Rule.FOLLOW_UP: _follow_up,
     Rule.MOVE_ON: _move_on,
+    Rule.REPLY_TO_NEWS: _news,
     Rule.REPLY_TO_REJECTION: _rejection,
     Rule.ASK_FOR_FEEDBACK: _feedback,
     Rule.THANK_FOR_OFFER: _offer,
+    Rule.ANSWER_OFFER: _answer,
+    Rule.WITHDRAW: _withdraw,
     Rule.TELL_THE_OTHERS: _others,
     Rule.KEEP_SEARCHING: _searching,
 }

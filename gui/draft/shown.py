@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.agenda import when_words
-from core.models import StepState
+from core.models import Outcome, Rule, StepState
 from core.records import record
 from gui.draft.actions import Action, actions_for
 from gui.draft.letter import letter
@@ -52,14 +52,16 @@ def shown(workspace: Workspace, step: Step, choice: Choice | None) -> Shown:
         policy=workspace.policy,
         letter=text,
         plain=plain_words(step, facts, workspace.zone),
-        actions=actions_for(step, text.channel if text else None) | _also(facts),
+        actions=actions_for(step, text.channel if text else None) | _also(step, facts),
         promised=any(promise.on is not None for promise in facts.promises),
     )
 
 
-def _also(facts: Facts) -> frozenset[Action]:
-    """Return what can be done besides: looking at what was sent, where its words were kept."""
-    return frozenset({Action.SENT} if any(message.body for message in facts.messages) else ())
+def _also(step: Step, facts: Facts) -> frozenset[Action]:
+    """Return what can be done besides: looking at what was sent, saying what was decided otherwise."""
+    found = {Action.SENT} if any(message.body for message in facts.messages) else set()
+    undecided = step.rule is Rule.ANSWER_OFFER and facts.application.outcome is Outcome.OPEN
+    return frozenset(found | ({Action.ANSWER} if undecided else set()))
 
 
 def who(step: Step, facts: Facts) -> str:

@@ -80,12 +80,13 @@ class Notice(QWidget):
 class Buttons(QWidget):
     """The buttons, and in their place the question whether to leave.
 
-    `write` are the words of the button that goes on after saving, `away` those of the one that leaves, and
-    its hint.
+    `write` are the words of the button that goes on after saving, `also` of one that goes on another way,
+    `away` those of the one that leaves, and its hint.
     """
 
     save = Signal()
     save_and_write = Signal()
+    save_and_also = Signal()
     cancel = Signal()
     leave = Signal()
     stayed = Signal()
@@ -95,30 +96,34 @@ class Buttons(QWidget):
         parent: QWidget | None = None,
         *,
         write: str = "Save and &write the notes",
+        also: str = "",
         away: tuple[str, str] = ("Cancel", "Esc"),
     ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._usual_row(write, *away))
+        column.addWidget(self._usual_row(write, also, *away))
         column.addWidget(self._leaving_row())
         self.offer_notes(offered=False)
+        self.also_button.hide()
 
-    def _usual_row(self, write: str, away: str, away_hint: str) -> QWidget:
+    def _usual_row(self, write: str, also: str, away: str, away_hint: str) -> QWidget:
         self.usual = QWidget(self)
         row = QHBoxLayout(self.usual)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         keys = "Ctrl+Return"
         self.write_button = Button(write, self.usual, weight=Weight.PRIMARY, hint=keys)
+        self.also_button = Button(also, self.usual)
         self.main_save_button = Button("&Save", self.usual, weight=Weight.PRIMARY, hint=keys)
         self.plain_save_button = Button("&Save", self.usual)
         self.cancel_button = Button(away, self.usual, weight=Weight.QUIET, hint=away_hint)
         self.write_button.clicked.connect(self.save_and_write)
+        self.also_button.clicked.connect(self.save_and_also)
         self.main_save_button.clicked.connect(self.save)
         self.plain_save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.cancel)
-        for button in (self.write_button, self.main_save_button, self.plain_save_button):
+        for button in (self.write_button, self.also_button, self.main_save_button, self.plain_save_button):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.cancel_button)
@@ -176,6 +181,7 @@ class Buttons(QWidget):
         """Return what Tab stops at, in order."""
         return [
             self.write_button,
+            self.also_button,
             self.main_save_button,
             self.plain_save_button,
             self.cancel_button,

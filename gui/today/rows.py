@@ -25,9 +25,12 @@ _ICONS = {
     Rule.WAIT: "wait",
     Rule.FOLLOW_UP: "follow_up",
     Rule.MOVE_ON: "move_on",
+    Rule.REPLY_TO_NEWS: "reply",
     Rule.REPLY_TO_REJECTION: "reply",
     Rule.ASK_FOR_FEEDBACK: "feedback",
     Rule.THANK_FOR_OFFER: "offer",
+    Rule.ANSWER_OFFER: "offer",
+    Rule.WITHDRAW: "tell_the_others",
     Rule.TELL_THE_OTHERS: "tell_the_others",
     Rule.KEEP_SEARCHING: "keep_searching",
 }

@@ -27,7 +27,7 @@ from core.etiquette import POLICY_IDS
 from core.models import Channel, Rule, Step, StepState
 from tests.core.facts import at, day, say, say_day, steps_of
 from tests.core.scenarios.days import OTHER_ZONES, WORKING_DAYS
-from tests.core.scenarios.decisions import ACCEPTED_ELSEWHERE, NO_AND_YES
+from tests.core.scenarios.decisions import ACCEPTED_ELSEWHERE, ANSWERS, NO_AND_YES
 from tests.core.scenarios.doing import MARKS, MESSAGES
 from tests.core.scenarios.meetings import BEFORE_AN_INTERVIEW, DEBRIEFS
 from tests.core.scenarios.notes import INVITATIONS, THANK_YOUS
@@ -49,6 +49,7 @@ TABLE: tuple[Row, ...] = (
     *MESSAGES,
     *MARKS,
     *NO_AND_YES,
+    *ANSWERS,
     *ACCEPTED_ELSEWHERE,
     *ONE_COMPANY,
 )

@@ -79,7 +79,10 @@ def test_an_answer_to_a_no_may_thank_or_ask_one_thing_as_far_as_the_policy_goes(
     told = Process(reply=ReplyKind.NO, outcome=Outcome.REJECTED)
     kind = MessageKind.REPLY_TO_REJECTION
     assert titles(told, kind) == ["Thank them", "Ask for feedback", "Ask about other openings"]
-    assert titles(told, kind, policy="careers_office") == ["Thank them", "Ask about other openings"]
+    assert titles(told, kind, policy="careers_office") == titles(told, kind, policy="patient") == []
+    either = replace(load_policy("careers_office"), reply_to_rejection_openings=True)
+    offered = variants_of(told.step(kind), told.facts(), EMAIL, either)
+    assert [one.title for one in offered] == ["Thank them", "Ask about other openings"]
 
 
 def test_an_offer_can_be_thanked_for_put_off_accepted_or_declined() -> None:

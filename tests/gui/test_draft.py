@@ -466,7 +466,7 @@ def test_the_pane_says_so_when_everything_is_gone(
     screen: Screen, workspace: Workspace, halden: Halden
 ) -> None:
     facts = workspace.facts(halden.process.id)
-    closed = replace(facts.application, outcome=Outcome.WITHDRAWN, closed_at=workspace.clock.now())
+    closed = replace(facts.application, outcome=Outcome.NO_ANSWER, closed_at=workspace.clock.now())
     workspace.apply(Change(title="Close", before=(facts.application,), after=(closed,)))
     screen.settle()
     assert screen.rows() == []

@@ -309,12 +309,12 @@ def test_a_closed_process_offers_no_further_round_and_one_without_interviews_say
         company,
         "Writer",
         made.at(made.day(-9), 9),
-        outcome=Outcome.WITHDRAWN,
+        outcome=Outcome.NO_ANSWER,
         closed_at=made.at(made.day(-2), 9),
     )
     workspace = make_workspace(tmp_path / "closed", *made.records, clock=clock)
     process = Process(Screen(qtbot, workspace), made, closed.id)
-    assert process.lines() == ["You withdrew | 22 Nov"]
+    assert process.lines() == ["Closed without an answer | 22 Nov"]
     assert process.page.nothing.isVisible()
     assert not process.page.head.round_button.isVisible()
     assert process.page.keep_typing()

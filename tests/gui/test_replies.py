@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QRadioButton, QWidget
 
+from core.commands import processes
 from core.models import Change, Channel, Contact, MessageKind, Outcome, ReplyKind, Rule
 from core.timeline.context import is_settled
 from gui.forms.calendar_popup import CalendarPopup
@@ -110,6 +111,7 @@ def test_another_week_by_keyboard_alone_moves_the_follow_up(
     QTest.keyClicks(focused(), "another week")
     assert sheet.form.promise.field.chip.text() == "Tue 1 Dec"
     assert sheet.next.words().split("\n") == [
+        "Starts: Thank Dana Lee for the news, by tomorrow 09:20",
         "Starts: Leave it with them, until Tue 1 Dec",
         "Starts: Follow up with Dana Lee, Wed 2 Dec",
         "Ends: Follow up with Dana Lee, Tue 1 Dec",
@@ -221,6 +223,88 @@ def test_the_next_round_goes_straight_to_its_form_with_the_same_people(
     facts = workspace.facts(halden.process.id)
     assert [one.round for one in facts.interviews] == [1, 2]
     assert {one.contact_id for one in facts.participants} == {halden.dana.id, halden.sam.id}
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer", "title", "words"),
+    [
+        ("News later", "", "Thank Dana Lee for the news", "Thank you"),
+        ("A no", "", "Thank Dana Lee all the same", "Thank you"),
+        ("An offer", "", "Thank Dana Lee for the offer", "offer"),
+        ("An offer", "I accept", "Tell Dana Lee that you accept", "accept"),
+        ("An offer", "I decline", "Tell Dana Lee that you decline", "decided"),
+    ],
+)
+def test_ctrl_return_goes_on_to_the_letter_that_answers_them(
+    screen: Screen, halden: Halden, kind: str, answer: str, title: str, words: str
+) -> None:
+    screen.window.they_replied(halden.process.id)
+    sheet = opened(screen, ReplySheet)
+    choose(sheet, kind)
+    if answer:
+        choose(sheet, answer)
+    screen.settle()
+    assert sheet.buttons.write_button.text() == "Save and &write the answer"
+    assert not sheet.buttons.also_button.isVisible()
+    QTest.keyClick(sheet, KEY.Key_Return, CTRL)
+    screen.settle()
+    assert screen.window.today.pane.title.text() == title
+    assert words in screen.body()
+    assert focused() is screen.window.today.pane.note.body
+
+
+def test_an_invitation_can_be_answered_before_the_round_has_its_date(
+    screen: Screen, workspace: Workspace, halden: Halden
+) -> None:
+    screen.window.they_replied(halden.process.id)
+    sheet = opened(screen, ReplySheet)
+    choose(sheet, "Next round")
+    screen.settle()
+    assert sheet.buttons.write_button.text() == "Save and &enter the interview"
+    QTest.mouseClick(sheet.buttons.also_button, Qt.MouseButton.LeftButton)
+    screen.settle()
+    assert screen.window.today.pane.title.text() == "Confirm the next round with Dana Lee"
+    assert "dates" in screen.body()
+    assert workspace.facts(halden.process.id).interviews == (halden.panel,)
+
+
+def test_a_reply_of_long_ago_offers_no_letter_that_comes_too_late(screen: Screen, halden: Halden) -> None:
+    screen.window.they_replied(halden.process.id)
+    sheet = opened(screen, ReplySheet)
+    assert sheet.buttons.write_button.isVisible()
+    sheet.form.moment.day.line.setText("10 Nov")
+    screen.settle()
+    assert not sheet.buttons.write_button.isVisible()
+    save(sheet)
+    assert "Thank Dana Lee for the news" not in "".join(screen.rows())
+
+
+def test_a_process_that_one_left_offers_the_good_bye_to_send(
+    screen: Screen, workspace: Workspace, halden: Halden
+) -> None:
+    processes.close(workspace, halden.process.id, Outcome.WITHDRAWN)
+    screen.settle()
+    screen.choose("Tell Dana Lee that you are withdrawing")
+    assert "withdraw" in screen.body()
+
+
+def test_sending_a_yes_accepts_the_offer_and_one_undo_takes_both_back(
+    screen: Screen, workspace: Workspace, halden: Halden
+) -> None:
+    screen.window.they_replied(halden.process.id)
+    sheet = opened(screen, ReplySheet)
+    choose(sheet, "An offer")
+    QTest.keyClick(sheet, KEY.Key_Return, CTRL)
+    screen.settle()
+    screen.press("Copy and mark sent")
+    assert workspace.facts(halden.process.id).application.outcome is Outcome.OPEN
+    assert steps(workspace, halden.process, Rule.ANSWER_OFFER)[0].title == "Give Dana Lee your answer"
+    screen.choose("Give Dana Lee your answer")
+    screen.press("Copy and mark sent")
+    assert workspace.facts(halden.process.id).application.outcome is Outcome.ACCEPTED
+    screen.press("Undo")
+    assert workspace.facts(halden.process.id).application.outcome is Outcome.OPEN
+    assert len(workspace.facts(halden.process.id).messages) == 1
 
 
 def test_an_accepted_offer_shows_who_is_to_be_told_before_it_is_saved(

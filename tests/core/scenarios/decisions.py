@@ -93,7 +93,10 @@ NO_AND_YES = (
         .sent(MessageKind.ASK_FOR_TIME, "Thu 3 Dec 18:00", "Dana Lee"),
         now="Fri 4 Dec 12:00",
         only=DECISIONS,
-        always="Thank Dana Lee for the offer: done Thu 3 Dec 18:00",
+        always="""
+            Thank Dana Lee for the offer: done Thu 3 Dec 18:00
+            Give Dana Lee your answer: Wed 9 Dec to Thu 10 Dec, coming
+            """,
     ),
     Row(
         title="An offer that went unanswered for two days is overdue",
@@ -127,9 +130,69 @@ NO_AND_YES = (
         patient="Thank Dana Lee by email: done Tue 24 Nov 10:00",
     ),
     Row(
-        title="An offer declined: nothing more is asked of you",
+        title="An offer declined: they are told in writing, and nothing more is asked of you",
         told=talk().replied(ReplyKind.OFFER, "Thu 3 Dec 10:00").closed(Outcome.DECLINED, "Fri 4 Dec 10:00"),
         now="Fri 4 Dec 12:00",
+        always="Tell Dana Lee that you decline: Fri 4 Dec 10:00 to Sat 5 Dec 10:00, due",
+    ),
+    Row(
+        title="Declined, and said by their own letter: nothing more is asked of you",
+        told=talk()
+        .replied(ReplyKind.OFFER, "Thu 3 Dec 10:00")
+        .sent(MessageKind.THANK_FOR_OFFER, "Thu 3 Dec 12:00", "Dana Lee")
+        .sent(MessageKind.DECLINE, "Fri 4 Dec 10:30", "Dana Lee")
+        .closed(Outcome.DECLINED, "Fri 4 Dec 10:00"),
+        now="Fri 4 Dec 12:00",
+        always="""
+            Thank Dana Lee for the offer: done Thu 3 Dec 12:00
+            Tell Dana Lee that you decline: done Fri 4 Dec 10:30
+            """,
+    ),
+    Row(
+        title="Two weeks after a yes that was not said in writing, it is asked for no more",
+        told=talk().replied(ReplyKind.OFFER, "Thu 3 Dec 10:00").closed(Outcome.ACCEPTED, "Fri 4 Dec 10:00"),
+        now="Sat 19 Dec 12:00",
+        only=DECISIONS,
+        always="",
+    ),
+    Row(
+        title="Accepted, and still to be said",
+        told=talk().replied(ReplyKind.OFFER, "Thu 3 Dec 10:00").closed(Outcome.ACCEPTED, "Fri 4 Dec 10:00"),
+        now="Fri 4 Dec 12:00",
+        only=DECISIONS,
+        always="Tell Dana Lee that you accept: Fri 4 Dec 10:00 to Sat 5 Dec 10:00, due",
+    ),
+    Row(
+        title="Thanked for the offer: the answer is due by the day they named, and shown the day before",
+        told=talk()
+        .replied(ReplyKind.OFFER, "Thu 3 Dec 10:00", answer_by="Thu 10 Dec")
+        .sent(MessageKind.THANK_FOR_OFFER, "Thu 3 Dec 18:00", "Dana Lee"),
+        now="Fri 4 Dec 12:00",
+        only=DECISIONS,
+        always="""
+            Thank Dana Lee for the offer: done Thu 3 Dec 18:00
+            Give Dana Lee your answer: Wed 9 Dec to Thu 10 Dec, coming
+            """,
+    ),
+    Row(
+        title="They named no day: a week is a fair while, and two weeks later it is asked for no more",
+        told=talk()
+        .replied(ReplyKind.OFFER, "Thu 3 Dec 10:00")
+        .sent(MessageKind.ASK_FOR_TIME, "Thu 3 Dec 18:00", "Dana Lee"),
+        now="Fri 25 Dec 12:00",
+        only=DECISIONS,
+        always="Thank Dana Lee for the offer: done Thu 3 Dec 18:00",
+    ),
+    Row(
+        title="Left without a word: they may want to be told",
+        told=talk().closed(Outcome.WITHDRAWN, "Fri 4 Dec 10:00"),
+        now="Sat 5 Dec 12:00",
+        always="Tell Dana Lee that you are withdrawing, optional: Fri 4 Dec 10:00 to Sun 6 Dec 10:00, due",
+    ),
+    Row(
+        title="... and two weeks later it is asked for no more",
+        told=talk().closed(Outcome.WITHDRAWN, "Fri 4 Dec 10:00"),
+        now="Sat 19 Dec 12:00",
         always="",
     ),
 )
@@ -202,5 +265,87 @@ ACCEPTED_ELSEWHERE = (
         accepted=ORBIT,
         now="Tue 15 Dec 12:00",
         always="Tell Dana Lee that you are withdrawing: done Mon 14 Dec 15:00",
+    ),
+)
+
+NEWS = "reply_to_news"
+
+ANSWERS = (
+    Row(
+        title="They need longer: two lines of thanks within a day, if one likes",
+        told=talk().replied(ReplyKind.NEWS_LATER, "Thu 3 Dec 10:00").said("another week", "Thu 10 Dec"),
+        now="Thu 3 Dec 12:00",
+        only=NEWS,
+        always="Thank Dana Lee for the news, optional: Thu 3 Dec 10:00 to Fri 4 Dec 10:00, due",
+    ),
+    Row(
+        title="Thanks for news come soon or not at all: after three days nobody is asked for them",
+        told=talk().replied(ReplyKind.NEWS_LATER, "Thu 3 Dec 10:00"),
+        now="Mon 7 Dec 12:00",
+        only=NEWS,
+        always="",
+    ),
+    Row(
+        title="Whoever wrote is answered, and an answer sent is done",
+        told=talk()
+        .knows("Ruth Abe")
+        .replied(ReplyKind.NEWS_LATER, "Thu 3 Dec 10:00", by="Ruth Abe")
+        .sent(MessageKind.REPLY_TO_NEWS, "Thu 3 Dec 11:00", "Ruth Abe"),
+        now="Fri 18 Dec 12:00",
+        only=NEWS,
+        always="Thank Ruth Abe for the news, optional: done Thu 3 Dec 11:00",
+    ),
+    Row(
+        title="Only the newest news is answered; what was answered before stays told",
+        told=talk()
+        .replied(ReplyKind.NEWS_LATER, "Thu 3 Dec 10:00")
+        .replied(ReplyKind.NEXT_ROUND, "Fri 4 Dec 10:00")
+        .sent(MessageKind.REPLY_TO_NEWS, "Fri 4 Dec 11:00", "Dana Lee"),
+        now="Fri 4 Dec 12:00",
+        only=NEWS,
+        always="Confirm the next round with Dana Lee: done Fri 4 Dec 11:00",
+    ),
+    Row(
+        title="An invitation wants a yes within a day, and is overdue after it",
+        told=talk().replied(ReplyKind.NEXT_ROUND, "Thu 3 Dec 10:00"),
+        now="Sat 5 Dec 12:00",
+        only=NEWS,
+        always="Confirm the next round with Dana Lee: Thu 3 Dec 10:00 to Fri 4 Dec 10:00, overdue",
+    ),
+    Row(
+        title="With the round entered the date can be confirmed the next day still",
+        told=talk()
+        .replied(ReplyKind.NEXT_ROUND, "Thu 3 Dec 10:00")
+        .interview("Mon 14 Dec 10:00", "Sam Okafor"),
+        now="Fri 4 Dec 09:00",
+        only=NEWS,
+        always="Confirm the next round with Dana Lee: Thu 3 Dec 10:00 to Fri 4 Dec 10:00, due",
+    ),
+    Row(
+        title="... and the day after that, it is as good as settled",
+        told=talk()
+        .replied(ReplyKind.NEXT_ROUND, "Thu 3 Dec 10:00")
+        .interview("Mon 14 Dec 10:00", "Sam Okafor"),
+        now="Sat 5 Dec 09:00",
+        only=NEWS,
+        always="",
+    ),
+    Row(
+        title="A round that has begun needs no yes any more",
+        told=talk()
+        .replied(ReplyKind.NEXT_ROUND, "Thu 3 Dec 10:00")
+        .interview("Thu 3 Dec 15:00", "Sam Okafor"),
+        now="Thu 3 Dec 15:30",
+        only=NEWS,
+        always="",
+    ),
+    Row(
+        title="A decision comes before the answer to what went before it",
+        told=talk()
+        .replied(ReplyKind.NEXT_ROUND, "Thu 3 Dec 10:00")
+        .closed(Outcome.WITHDRAWN, "Thu 3 Dec 11:00"),
+        now="Thu 3 Dec 12:00",
+        only=NEWS,
+        always="",
     ),
 )

@@ -56,7 +56,7 @@ BEFORE_AN_INTERVIEW = (
     ),
     Row(
         title="Nobody is reminded of an interview in a process that is closed",
-        told=talk().closed(Outcome.WITHDRAWN, "Fri 20 Nov 10:00"),
+        told=talk().closed(Outcome.NO_ANSWER, "Fri 20 Nov 10:00"),
         now="Sun 22 Nov 12:00",
         always="",
     ),

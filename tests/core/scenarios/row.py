@@ -22,7 +22,7 @@ FRIDAY_AND_SATURDAY_OFF = Workdays(weekend=frozenset({4, 5}))
 BEFORE_AND_AFTER = "interview debrief thank_you"
 NOTES = "thank_you connect"
 WAITING = "wait follow_up move_on"
-DECISIONS = "reply_to_rejection ask_for_feedback thank_for_offer tell_the_others"
+DECISIONS = "reply_to_rejection ask_for_feedback thank_for_offer answer_offer withdraw tell_the_others"
 
 
 @dataclass(frozen=True, kw_only=True)
