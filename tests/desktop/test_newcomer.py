@@ -66,8 +66,8 @@ class Newcomer:
         self.desktop.press("ctrl+Return")
         self.desktop.wait_window("Afterword")
 
-    def reply(self, company: str, said: str, *then: tuple[str, str]) -> None:
-        """Log what they said; `then` are fields and what is typed there, or a choice and the key for it."""
+    def reply(self, company: str, said: str, answer: str, *then: tuple[str, str]) -> None:
+        """Log what they said and come to the `answer`; `then` are fields with what is typed or pressed there."""
         self.desktop.press("ctrl+r")
         self.desktop.wait_window("They replied")
         self.tab_to("Which process", "shift+Tab")
@@ -83,6 +83,9 @@ class Newcomer:
         self.desktop.press("ctrl+Return")
         self.desktop.wait_window("Afterword")
         self.desktop.find(self.app, re.compile(f"^(Reply from|Answer to) {company}.*saved"), "label")
+        letter = self.desktop.find(self.app, "Text of the message", "text")
+        assert answer in letter.text
+        self.desktop.press("Escape")
 
     def sees(self, title: str) -> None:
         """Walk down the list until a step is there."""
@@ -150,14 +153,14 @@ def test_a_newcomer_goes_from_an_interview_to_an_accepted_offer_by_keyboard_alon
 
     assert "Follow up with Dana Lee at Northwind" in newcomer.titles("today", "2026-12-01T10:00:00+00:00")
     newcomer.it_is(THE_PROMISED_DAY)
-    newcomer.reply("Northwind", "News later", ("When will they reply?", "another week"))
+    newcomer.reply("Northwind", "News later", "7 December", ("When will they reply?", "another week"))
     assert "Follow up with Dana Lee at Northwind" not in newcomer.titles("today", "2026-12-01T10:00:00+00:00")
     assert "Follow up with Dana Lee at Northwind" in newcomer.titles("today", "2026-12-08T10:00:00+00:00")
 
-    newcomer.reply("Kestrel", "A no")
+    newcomer.reply("Kestrel", "A no", "Thank you for")
     newcomer.sees("Thank Kestrel all the same")
 
-    newcomer.reply("Orbit Labs", "An offer", ("Not yet", "Right"))
+    newcomer.reply("Orbit Labs", "An offer", "accept", ("Not yet", "Right"))
     newcomer.sees("Tell Dana Lee that you are withdrawing")
     newcomer.sees("Tell Tessel that you are withdrawing")
     assert "Tell Kestrel that you are withdrawing at Kestrel" not in newcomer.titles("today")
