@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.drafting.german_nouns import accusative
 from core.drafting.rapport import Rapport, Shape, first_thought
 from core.drafting.shorten import shorten
 from core.drafting.words import pattern, word_set
@@ -26,6 +27,7 @@ _LEAD_INS = (
 )
 _CLAUSE_BEGINS = word_set("wie warum weshalb wieso was wo woher wohin wann wer ob welche welcher welches")
 _BEFORE_ACCUSATIVE = word_set("die das den eine einen diese dieses meine unsere ihre keine alle viele")
+_WITHOUT_ENDING = word_set("ihr sein mein unser kein ein")
 _FINITE = word_set(
     "ist sind war waren hat haben hatte hatten wird werden wurde kann können will wollen muss gibt kam kommt "
     "kennen machen leben arbeiten mögen lieben möchte wuchs ging fand",
@@ -195,7 +197,9 @@ def _accusative(words: list[str]) -> str:
         return " ".join(("den", _bent(rest[0]), *rest[1:]))
     if first in _BEFORE_ACCUSATIVE:
         return " ".join((words[0] if words[0].startswith("Ihr") else first, *rest))
-    return " ".join(words) if words[0][:1].isupper() and words[0] != "Ihr" else ""
+    if words[0][:1].isupper() and first not in _WITHOUT_ENDING:
+        return " ".join(words)
+    return accusative(words)
 
 
 def _is_statement(words: list[str]) -> bool:

@@ -67,7 +67,7 @@ class Newcomer:
         self.desktop.wait_window("Afterword")
 
     def reply(self, company: str, said: str, answer: str, *then: tuple[str, str]) -> None:
-        """Log what they said and come to the `answer`; `then` are fields with what is typed or pressed there."""
+        """Log what they said and come to the `answer`; `then` are fields with what to type or press."""
         self.desktop.press("ctrl+r")
         self.desktop.wait_window("They replied")
         self.tab_to("Which process", "shift+Tab")
