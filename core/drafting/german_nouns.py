@@ -31,7 +31,7 @@ def accusative(words: list[str]) -> str:
         if following.endswith("er") and rest[1:2] and rest[1][:1].isupper():
             return " ".join((f"{first}en", f"{following.removesuffix('er')}en", *rest[1:]))
         return " ".join(words) if following.endswith("es") and rest[1:2] else ""
-    noun = following.casefold()
+    noun = following.casefold().rstrip(",;")
     if noun.endswith(_MASCULINE):
         return " ".join((f"{first}en", *rest))
     return " ".join(words) if noun.endswith(_NEUTER) else ""
