@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from gui.first_touch import FirstTouch
     from gui.holidays import HolidayLoader
     from gui.log import Log
+    from gui.mac import Mac
     from gui.tray.presence import Presence
     from gui.unfinished import Unfinished
 
@@ -57,6 +58,7 @@ class App(QObject):
         self._first_touch: FirstTouch | None = None
         self._for_later: list[str] = []
         self._log: Log | None = None
+        self._mac: Mac | None = None
         self._backups: Backups | None = None
         self._farewell: Farewell | None = None
         self._unfinished: Unfinished | None = None
@@ -123,6 +125,11 @@ class App(QObject):
         self.presence = Presence(self._workspace, self.window, self.bridge, self)
         self.presence.quit_wanted.connect(self.quit)
         self.presence.end_wanted.connect(self._leave)
+        if sys.platform == "darwin":
+            from gui.mac import Mac
+
+            self._mac = Mac(self._qt, self.window, self)
+            self._mac.quit_wanted.connect(self.quit)
         if self._listens:
             self.presence.listen()
             self._keep_backups(self.presence)
@@ -204,6 +211,8 @@ class App(QObject):
             self._first_touch.ignore()
         if self._farewell is not None:
             self._farewell.ignore()
+        if self._mac is not None:
+            self._mac.finish()
         if self._log is not None:
             self._log.finish()
         if self._backups is not None:

@@ -37,8 +37,9 @@ class WindowKeys(QObject):
         self.menu = self._key("Menu", ("F10",), window.open_menu)
         self.send = self._key("Copy and mark sent", ("Ctrl+Return", "Ctrl+Enter"), self._copy_and_mark)
         self.copy = self._key("Copy", ("Ctrl+Shift+C",), self._copy)
-        for screen in SCREENS:
-            self._key(screen.words, (screen.key,), self._go).setData(screen.name)
+        self.screens = {one.name: self._key(one.words, (one.key,), self._go) for one in SCREENS}
+        for name, action in self.screens.items():
+            action.setData(name)
 
     def _key(self, text: str, keys: tuple[QKeySequence.StandardKey | str, ...], then: object) -> QAction:
         action = QAction(text, self._window)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LABEL = "afterword.login"
+_BUNDLE = "example.afterword.afterword"  # by which the system's settings show the app and its icon
 
 
 def agent_path() -> Path:
@@ -34,6 +35,8 @@ def turn_on(command: Sequence[str]) -> None:
         "ProgramArguments": list(command),
         "RunAtLoad": True,
         "ProcessType": "Interactive",
+        "LimitLoadToSessionType": "Aqua",
+        "AssociatedBundleIdentifiers": _BUNDLE,
     }
     write_whole(path, plistlib.dumps(agent))
 

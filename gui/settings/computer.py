@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from core.errors import EnvironmentProblem
@@ -44,7 +45,8 @@ class ComputerSection(Section):
         self.appearance_row.reset.connect(self._reset_appearance)
         self.login = Segment[bool]("Start at login", self, ready=2)
         self.login.offer(((False, "Off"), (True, "On")))
-        hint = "Afterword then starts in the tray, without its window, and can remind you."
+        where = "menu bar" if sys.platform == "darwin" else "tray"
+        hint = f"Afterword then starts in the {where}, without its window, and can remind you."
         self.login_row = self.row(card, "Start at login", self.login, hint)
         self.login.chosen.connect(self._take_login)
         self.login_row.reset.connect(self._reset_login)
