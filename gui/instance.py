@@ -21,9 +21,11 @@ _TRIES = 200  # a first start on a slow machine is at its first paint within ten
 
 def doorbell_name(data_dir: Path) -> str:
     """Return where the app on this folder listens for later starts: for this user alone."""
-    from hashlib import sha256  # the first paint does without
+    from PySide6.QtCore import QCryptographicHash  # the first paint does without
 
-    name = f"afterword-{sha256(os.fsencode(data_dir.resolve())).hexdigest()[:16]}"
+    method = QCryptographicHash.Algorithm.Sha256
+    told = QCryptographicHash.hash(os.fsencode(data_dir.resolve()), method).toHex().data()
+    name = f"afterword-{bytes(told).decode('ascii')[:16]}"
     folder = os.environ.get("XDG_RUNTIME_DIR", "") if sys.platform == "linux" else ""
     return os.path.join(folder, name) if os.path.isabs(folder) else name  # noqa: PTH117, PTH118  a name, not a file
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.drafting.choice import Chooser, word_runs
 from core.drafting.fields import RAPPORT_FIELDS
@@ -39,8 +38,7 @@ _TIGHT_ROOMS = (*_ROOMS, 56, 42, 30)  # and once more without the sentence at th
 _LEFT_OUT = (("the_role", "role"), ("day",), ("company", "at_company"), ("first_name", "full_name"))
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """One concrete thing to ask the user for: "rapport" about a contact, or their own "name"."""
 
     field: str
@@ -48,8 +46,7 @@ class Missing:
     contact_id: Id
 
 
-@dataclass(frozen=True, slots=True)
-class Composition:
+class Composition(NamedTuple):
     """A draft. `highlights` are the spans of the body that hold what was talked about.
 
     `contact_id` is whom it is for.

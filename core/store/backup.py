@@ -6,9 +6,8 @@ import os
 import re
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
-from hashlib import file_digest
 from typing import TYPE_CHECKING
 
 from core.errors import DamagedDatabase, EnvironmentProblem
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 FOLDER = "backups"
 _STAMP = "%Y-%m-%dT%H-%M-%SZ"
-_NAME = re.compile(r"afterword-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)-(daily|by-hand|before-update)\.sqlite3")
+_NAME = re.compile(r"afterword-(\d{4}-\d\d-\d\d)T(\d\d-\d\d-\d\d)Z-(daily|by-hand|before-update)\.sqlite3")
 _DAY = timedelta(days=1)
 _NOT_MADE = "No backup was made; the database and the backups before are as they were."
 
@@ -62,10 +61,10 @@ def _backup(path: Path) -> Backup | None:
     if parts is None:
         return None
     try:
-        made = datetime.strptime(parts[1], _STAMP).replace(tzinfo=UTC)
+        made = datetime.fromisoformat(f"{parts[1]}T{parts[2].replace('-', ':')}Z")
     except ValueError:
         return None
-    return Backup(path=path, made=made, cause=Cause(parts[2]))
+    return Backup(path=path, made=made, cause=Cause(parts[3]))
 
 
 def is_due(database: Path, now: datetime, after: timedelta = _DAY) -> bool:
@@ -125,6 +124,8 @@ def _sum_file(path: Path) -> Path:
 
 
 def _sum_of(path: Path) -> str:
+    from hashlib import file_digest  # with it comes a library of 3 MB, and most looks are at names alone
+
     with path.open("rb") as file:
         return file_digest(file, "sha256").hexdigest()
 

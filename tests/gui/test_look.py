@@ -201,3 +201,28 @@ gui.app.run(Path(sys.argv[1]), False)
         [sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, timeout=60, check=False
     )
     assert ran.stdout == "nothing", ran.stdout + ran.stderr
+
+
+def test_what_stays_in_the_tray_has_loaded_no_more_of_python_than_it_uses(tmp_path: Path) -> None:
+    """Each of these brings a megabyte or more for one small function."""
+    code = """
+import sys, os
+from pathlib import Path
+from gui.quick_qt import load_qt
+load_qt()
+import gui.app
+class Stopped(gui.app.App):
+    def _after_first_paint(self):
+        super()._after_first_paint()
+        heavy = ("inspect", "ast", "hashlib", "html.entities", "_strptime", "argparse", "peewee")
+        sys.stdout.write(" ".join(name for name in heavy if name in sys.modules) or "nothing")
+        sys.stdout.flush()
+        os._exit(0)
+gui.app.App = Stopped
+gui.app.run(Path(sys.argv[1]), False)
+"""
+    add_demo(make_workspace(tmp_path))
+    ran = subprocess.run(  # noqa: S603  our own program
+        [sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert ran.stdout == "nothing", ran.stdout + ran.stderr

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.drafting.lexicon import language_of, lexicon
@@ -32,8 +31,7 @@ class Repair(NamedTuple):
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """One thing looked at: whether it is well, in words; if not, where to look, and what would mend it.
 
     `spans` are places in the body, or in the subject where `in_subject` says so.
