@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from core.models import Id
 from core.processes import Column, Shown, in_order, shown_among
@@ -27,11 +27,10 @@ from gui.interviews.table import ProcessTable
 from gui.interviews.words import Times
 from gui.page import GAP, MARGIN_X, MARGIN_Y, Page
 from gui.status_line import StatusLine
-from gui.theme import type as typeface
 from gui.today.empty import NothingToDo
 from gui.widgets.button import Button, Weight
 from gui.widgets.card import Card
-from gui.widgets.text import Line, Text
+from gui.widgets.page_head import PageHead
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,20 +74,13 @@ class InterviewsPage(Page):
 
     # ---- building ------------------------------------------------------------------------------------
 
-    def _top(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        self.headline = Text("", self, kind=typeface.headline)
-        self.count = Line("", self, muted=True)
-        words.addWidget(self.headline)
-        words.addWidget(self.count)
-        row.addLayout(words, 1)
+    def _top(self) -> PageHead:
+        head = PageHead(self)
+        self.headline, self.count = head.headline, head.under
         self.new_button = Button("New &interview", self, weight=Weight.PRIMARY, hint="Ctrl+N")
         self.new_button.clicked.connect(self.new_interview)
-        row.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        head.add(self.new_button)
+        return head
 
     def _add_parts(self) -> None:
         self._card = Card(self)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QVBoxLayout, QWidget
 
 from core.commands.people import delete_contact, removal_of
 from core.errors import UserError
@@ -25,8 +25,9 @@ from gui.today.empty import NothingToDo
 from gui.widgets.button import Button, Weight
 from gui.widgets.card import Card
 from gui.widgets.fields import LineField
+from gui.widgets.page_head import PageHead
 from gui.widgets.splitter import QuietSplitter
-from gui.widgets.text import Line, Text
+from gui.widgets.text import Line
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from core.workspace import Workspace
     from gui.people.directory import Row
 
-_LIST_WIDTH, _CARD_WIDTH = 310, 660
+_LIST_WIDTH, _WHOLE = 310, 970
 _HANDLE = 4  # pixels
 _TOO_NARROW_FOR_BOTH = 760
 
@@ -74,7 +75,8 @@ class PeoplePage(Page):
         self.splitter.addWidget(self._left)
         self.splitter.addWidget(self.card)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([_LIST_WIDTH, _CARD_WIDTH])
+        self.splitter.splitterMoved.connect(self._divided)
+        self._divide(_LIST_WIDTH)
         column.addWidget(self.splitter, 1)
         self.empty = NothingToDo(self, "person")
         self.empty.new_interview.connect(self.new_interview)
@@ -90,21 +92,18 @@ class PeoplePage(Page):
 
     # ---- building ------------------------------------------------------------------------------------
 
-    def _top(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        self.headline = Text("People", self, kind=typeface.headline)
-        row.addWidget(self.headline, 1)
+    def _top(self) -> PageHead:
+        head = PageHead(self, "People")
         self.new_button = Button("New &person", self, weight=Weight.PRIMARY)
         self.new_button.clicked.connect(self.add)
-        row.addWidget(self.new_button)
-        return row
+        head.add(self.new_button)
+        return head
 
     def _left_column(self) -> QWidget:
         left = QWidget(self)
         left.setMinimumWidth(240)
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, GAP - _HANDLE, 0)
+        self._left_layout = column
         column.setSpacing(10)
         self.filter = LineField(placeholder="Filter by name, role or company")
         self.filter.setAccessibleName("Filter people")
@@ -250,6 +249,7 @@ class PeoplePage(Page):
         self._left.setVisible(not self._narrow or not self._reading)
         self.card.setVisible(not self._narrow or self._reading)
         self.card.back.setVisible(self._narrow)
+        self._left_layout.setContentsMargins(0, 0, 0 if self._narrow else GAP - _HANDLE, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room by showing one of the two where both would be too narrow."""
@@ -258,6 +258,23 @@ class PeoplePage(Page):
         if not self._narrow:
             self._reading = self.card.isAncestorOf(QApplication.focusWidget() or self)
         self._arrange()
+
+    def _divide(self, width: int) -> None:
+        """Give the list this width, and the rest to the person."""
+        self._list_width = width
+        self.splitter.setSizes([width, _WHOLE - width])
+
+    def _divided(self, width: int) -> None:
+        self._list_width = width
+
+    def memory(self) -> str:
+        """Return how wide the list is, where a person made it so."""
+        return "" if self._list_width == _LIST_WIDTH else str(self._list_width)
+
+    def recall(self, memory: str) -> None:
+        """Give the list the width it had."""
+        if memory.isdecimal():
+            self._divide(min(int(memory), _WHOLE))
 
     def keep_typing(self) -> bool:
         """Save what was typed; say whether nothing is left unsaved, and go where it is otherwise."""

@@ -13,6 +13,7 @@ from gui.people.delegate import HEIGHT, PersonDelegate
 from gui.people.model import PeopleModel
 from gui.theme.colours import see_through
 from gui.widgets.scroll import ThinScrollBar
+from gui.widgets.walking import walked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -133,22 +134,8 @@ class PeopleList(QTableView):
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
         """Walk from person to person: companies are passed over, the ends are people."""
-        move = QAbstractItemView.CursorAction
-        here, last = self.currentIndex(), len(self.rows) - 1
-        if not here.isValid() or action == move.MoveHome:
-            return self._model.near(0, 1)
-        if action == move.MoveEnd:
-            return self._model.near(last, -1)
-        back = action in {move.MoveUp, move.MovePrevious, move.MovePageUp, move.MoveLeft}
-        direction = -1 if back else 1
-        if action in {move.MovePageUp, move.MovePageDown}:
-            at = super().moveCursor(action, modifiers).row()
-        else:
-            at = here.row() + direction
-        for found in (self._model.near(at, direction), self._model.near(at, -direction)):
-            if found.isValid():
-                return found
-        return here
+        page = super().moveCursor(action, modifiers)
+        return walked(action, self.currentIndex(), len(self.rows) - 1, self._model.near, page)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the person with Enter; show the company above the first one too."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.drafting.checks import Check, Repair
 from core.drafting.own_templates import TemplateName, built_in, mistakes
@@ -19,6 +19,7 @@ from gui.theme import type as typeface
 from gui.widgets.fields import Framed
 from gui.widgets.link import Link
 from gui.widgets.segment import Segment
+from gui.widgets.splitter import QuietSplitter
 from gui.widgets.text import Line, Text
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class TemplatePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(self._head())
-        self.both = QSplitter()
+        self.both = QuietSplitter()
         self.both.setChildrenCollapsible(False)
         self.both.setHandleWidth(12)
         self.both.addWidget(self._writing())

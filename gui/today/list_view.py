@@ -113,23 +113,10 @@ class TodayList(QListView):
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
         """Walk from step to step: headings are passed over, the ends are steps."""
-        move = QAbstractItemView.CursorAction
-        here, last = self.currentIndex(), len(self.rows) - 1
-        if not here.isValid() or action == move.MoveHome:
-            return self._rows.step_near(0, 1)
-        if action == move.MoveEnd:
-            return self._rows.step_near(last, -1)
-        if action in {move.MoveUp, move.MovePrevious}:
-            found = self._rows.step_near(here.row() - 1, -1)
-        elif action in {move.MoveDown, move.MoveNext}:
-            found = self._rows.step_near(here.row() + 1, 1)
-        elif action in {move.MovePageUp, move.MovePageDown}:
-            found = super().moveCursor(action, modifiers)
-            if self._rows.step_at(found) is None:
-                found = self._rows.step_near(found.row(), 1 if action == move.MovePageDown else -1)
-        else:
-            return here
-        return found if found.isValid() else here
+        from gui.widgets.walking import walked
+
+        page = super().moveCursor(action, modifiers)
+        return walked(action, self.currentIndex(), len(self.rows) - 1, self._rows.step_near, page)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the draft with Enter; show the heading above the first step too."""

@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from core.commands import has_example
 from gui.page import GAP, MARGIN_X, MARGIN_Y, Page
@@ -16,7 +16,9 @@ from gui.today.model import TodayModel
 from gui.today.rows import StepRow, rows
 from gui.widgets.button import Button, Weight
 from gui.widgets.card import Card
-from gui.widgets.text import Line, Text
+from gui.widgets.page_head import PageHead
+from gui.widgets.splitter import QuietSplitter
+from gui.widgets.text import Text
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -67,25 +69,13 @@ class TodayPage(Page):
 
     # ---- building ------------------------------------------------------------------------------------
 
-    def _top(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        self.headline = Text("", self, kind=typeface.headline)
-        self.next_thing = Line("", self, muted=True)
-        words.addWidget(self.headline)
-        words.addWidget(self.next_thing)
-        row.addLayout(words, 1)
-        self._search_place = QVBoxLayout()
-        row.addLayout(self._search_place)
+    def _top(self) -> PageHead:
+        self._head = PageHead(self)
+        self.headline, self.next_thing = self._head.headline, self._head.under
         self.new_button = Button("New &interview", self, weight=Weight.PRIMARY, hint="Ctrl+N")
         self.new_button.clicked.connect(self.new_interview)
-        side = QVBoxLayout()
-        side.addWidget(self.new_button)
-        side.addStretch(1)
-        row.addLayout(side)
-        return row
+        self._head.add(self.new_button)
+        return self._head
 
     def _left_column(self) -> QWidget:
         left = QWidget(self)
@@ -101,8 +91,8 @@ class TodayPage(Page):
         self._under_list.addWidget(self.hint)
         return left
 
-    def _both(self) -> QSplitter:
-        splitter = QSplitter()
+    def _both(self) -> QuietSplitter:
+        splitter = QuietSplitter()
         splitter.setHandleWidth(_BETWEEN - BAR_ROOM)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._left)
@@ -128,8 +118,7 @@ class TodayPage(Page):
         self._under_list.addWidget(self.status)
         self.search_button: SearchButton = SearchButton(self)
         self.search_button.clicked.connect(self.search_wanted)
-        self._search_place.addWidget(self.search_button)
-        self._search_place.addStretch(1)
+        self._head.add(self.search_button, first=True)
         self.setTabOrder(self.new_button, self.search_button)
         self.setTabOrder(self.search_button, self.new_button)
         self.list.finish()

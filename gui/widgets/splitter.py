@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSplitter, QSplitterHandle
+from PySide6.QtWidgets import QSplitter
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
-
-class _Handle(QSplitterHandle):
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint nothing: Qt's dots would stand on the edges of the cards beside it."""
+    from PySide6.QtWidgets import QWidget
 
 
 class QuietSplitter(QSplitter):
     """Parts beside each other whose widths the person divides."""
 
-    def createHandle(self) -> QSplitterHandle:
-        return _Handle(self.orientation(), self)
+    def addWidget(self, part: QWidget) -> None:
+        """Put a part after the others; Qt's dots between them would stand on the edges of the cards."""
+        super().addWidget(part)
+        self.handle(self.count() - 1).setUpdatesEnabled(False)

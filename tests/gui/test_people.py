@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMessageBox, QPlainTextEdit
 
@@ -97,6 +97,25 @@ def test_everybody_stands_under_their_company(page: PeoplePage, screen: Screen) 
     assert page.card.title.text() == "Dana Lee"
     assert page.count.text() == "Two people"
     assert screen.window.sidebar.entries["people"].accessibleName() == "People, 2 known"
+
+
+def test_the_list_is_as_wide_at_the_next_start_as_it_was_made(page: PeoplePage, screen: Screen) -> None:
+    assert page.memory() == ""
+    handle = page.splitter.handle(1)
+    middle = handle.rect().center()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(handle, middle + QPoint(60, 0))
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle)
+    made, remembered = page.splitter.sizes()[0], page.memory()
+    assert made > 330
+    page.recall("310")
+    screen.settle()
+    assert page.splitter.sizes()[0] < made
+    page.recall(remembered)
+    screen.settle()
+    assert page.splitter.sizes()[0] == pytest.approx(made, abs=2)
+    page.recall("as it was")
+    assert page.splitter.sizes()[0] == pytest.approx(made, abs=2)
 
 
 def test_the_filter_looks_at_names_roles_and_companies(page: PeoplePage, screen: Screen) -> None:
