@@ -12,7 +12,7 @@ OLDEST = "13.0"  # what the wheels of Qt ask for: macosx_13_0_universal2
 
 
 def info(version: str) -> dict[str, Any]:
-    """Return what Info.plist says beside what PyInstaller writes into it (docs/decisions/0029)."""
+    """Return what Info.plist says beside what PyInstaller writes into it (docs/decisions/0030)."""
     return {
         "CFBundleName": "Afterword",
         "CFBundleDisplayName": "Afterword",
