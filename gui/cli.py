@@ -16,7 +16,6 @@ from core.errors import AfterwordError, EnvironmentProblem, UserError
 from core.example import begin_with_example
 from core.session import load_holidays, opened
 from core.transfer import export_workspace, import_workspace
-from core.version import VERSION
 from gui.agenda_text import agenda_json, agenda_text
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from core.workspace import Workspace
 
 _FAILED, _MISUSED, _INTERRUPTED = 1, 2, 130
+_NO_FILE = Path()
 _YEARS = range(1900, 2201)
 _NO_DISPLAY = "There is no display here; run afterword in a desktop session to get the window."
 
@@ -89,6 +89,12 @@ def print_today(data_dir: Path | None, *, demo: bool) -> int:
             _say(f"{agenda_text(workspace)}\n\n{_NO_DISPLAY}")
 
     return _guarded(work)
+
+
+def _version() -> None:
+    from core.version import version
+
+    _say(f"Afterword {version()}")
 
 
 def _agenda(options: argparse.Namespace) -> None:
@@ -160,7 +166,15 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--hidden", action="store_true", help="start in the tray, as at login")
-    parser.add_argument("--version", action="version", version=f"Afterword {VERSION}")
+    parser.add_argument("--version", action="store_true", help="print which version this is")
+    parser.add_argument(
+        "--self-check",
+        nargs="?",
+        type=Path,
+        const=_NO_FILE,
+        metavar="FILE",
+        help="see whether this build has everything it needs; FILE gets what is printed",
+    )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def add(name: str, work: Callable[[argparse.Namespace], None], words: str) -> argparse.ArgumentParser:
@@ -189,11 +203,17 @@ def _parser() -> argparse.ArgumentParser:
 def command(arguments: Sequence[str], start: Start) -> int:
     """Run the command that the arguments name, or `start` where they name none; return the exit status."""
     _have_streams()
-    options = argparse.Namespace(data_dir=None, demo=False, hidden=False, work=None)
+    options = argparse.Namespace(data_dir=None, demo=False, hidden=False, self_check=None, work=None)
     try:
         options = _parser().parse_args(list(arguments), options)
     except SystemExit as end:  # argparse has said what is wrong, or what it was asked
         return end.code if isinstance(end.code, int) else _MISUSED
+    if options.version:
+        return _guarded(_version)
+    if options.self_check is not None:
+        from gui.self_check.report import self_check
+
+        return self_check(None if options.self_check == _NO_FILE else options.self_check)
     if options.data_dir is not None and options.demo:
         sys.stderr.write("afterword: --demo has a folder of its own; leave out --data-dir\n")
         return _MISUSED

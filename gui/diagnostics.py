@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, qVersion
 from PySide6.QtGui import QGuiApplication
 
-from core.version import VERSION
+from core.version import version
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ def diagnostics(workspace: Workspace) -> str:
 
 def _lines(workspace: Workspace) -> Iterator[str]:
     paths, settings = workspace.paths, workspace.settings
-    yield f"Afterword {VERSION}, Python {platform.python_version()}, Qt {qVersion()}"
+    yield f"Afterword {version()}, Python {platform.python_version()}, Qt {qVersion()}"
     yield f"{workspace.engine}, database of {_size(paths.database)} bytes"
     yield f"{platform.platform()}, {os.environ.get('XDG_CURRENT_DESKTOP', 'no desktop named')}"
     yield f"window system {QGuiApplication.platformName()}, language {QLocale.system().name()}"

@@ -14,7 +14,7 @@ from traceback import walk_tb
 from typing import TYPE_CHECKING
 
 from core.files import open_private
-from core.version import VERSION
+from core.version import version
 
 if TYPE_CHECKING:
     import logging
@@ -53,7 +53,7 @@ class Log:
         """Note one thing; nothing that a person typed may be in it."""
         if self._logger is None:
             self._logger = _logger(self._paths.log)
-        self._logger.info("%s (Afterword %s)", what, VERSION)
+        self._logger.info("%s (Afterword %s)", what, version())
 
     def finish(self) -> None:
         """Watch no longer, and let go of the files."""

@@ -89,8 +89,10 @@ def is_used_data(name: str, dropped: set[str]) -> bool:
     parts = parts_of(name)
     if parts[0] == "PySide6" and "translations" in parts:
         return False  # the window speaks English, as Qt itself does
-    if parts[0] == "dateutil" or parts[0].endswith(".dist-info"):
-        return False
+    if parts[0] == "dateutil":
+        return False  # zones of its own
+    if parts[0].endswith(".dist-info"):  # holidays asks which release it is
+        return parts[0].startswith("holidays-") and parts[-1] == "METADATA"
     return not any(part.removesuffix(".framework") in dropped for part in parts)
 
 

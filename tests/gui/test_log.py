@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.paths import Paths
-from core.version import VERSION
+from core.version import version
 from gui.log import Log, mistake_in_words
 from tests.gui.screen import Screen
 from tests.rights import has_rights
@@ -78,7 +78,7 @@ def test_what_nobody_caught_is_noted_and_still_told(paths: Paths, log: Log) -> N
         sys.excepthook = before
     noted = paths.log.read_text(encoding="utf-8")
     assert "ValueError at tests/gui/test_log.py" in noted
-    assert VERSION in noted
+    assert version() in noted
     assert SOMEBODY not in noted
     assert told == [(ValueError, "")]  # for whoever goes on to print it into the log of a desktop
     assert not paths.crashes.exists()  # nothing crashed
@@ -150,7 +150,7 @@ def test_diagnostics_are_copied_from_the_menu_and_name_nobody(qtbot: QtBot, work
     log.finish()
     screen.window.keys.diagnostics.trigger()
     (text,) = screen.clipboard.texts
-    assert text.startswith(f"Afterword {VERSION}, Python 3.")
+    assert text.startswith(f"Afterword {version()}, Python 3.")
     assert "1 processes open, 2 people" in text
     assert "ValueError at tests/gui/test_log.py" in text
     for name in ("Dana", "Halden", "Alex", SOMEBODY, os.environ.get("HOME", SOMEBODY)):

@@ -1,0 +1,1 @@
+"""`--self-check`: a build looks whether everything it needs came along. Loaded only when it is asked for."""
