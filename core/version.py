@@ -13,7 +13,7 @@ _PROJECT = Path(__file__).parent.parent / "pyproject.toml"
 
 @lru_cache
 def version(project: Path = _PROJECT, package: str = APP) -> str:
-    """Return the version, such as "0.1.0"; `UNKNOWN` where nothing tells it.
+    """Return the version, such as "1.2.3"; `UNKNOWN` where nothing tells it.
 
     A checkout has its pyproject.toml beside the code, and the frozen app one with nothing else in it; an
     installed package has what was written down as it was installed. It is asked for when it is shown: a start

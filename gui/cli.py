@@ -97,6 +97,18 @@ def _version() -> None:
     _say(f"Afterword {version()}")
 
 
+def _self_check(file: Path) -> int:
+    from gui.self_check.report import self_check
+
+    status = 0
+
+    def work() -> None:
+        nonlocal status
+        status = self_check(None if file == _NO_FILE else file)
+
+    return _guarded(work) or status
+
+
 def _agenda(options: argparse.Namespace) -> None:
     clock: Clock = SystemClock()
     if options.at is not None:
@@ -211,9 +223,7 @@ def command(arguments: Sequence[str], start: Start) -> int:
     if options.version:
         return _guarded(_version)
     if options.self_check is not None:
-        from gui.self_check.report import self_check
-
-        return self_check(None if options.self_check == _NO_FILE else options.self_check)
+        return _self_check(options.self_check)
     if options.data_dir is not None and options.demo:
         sys.stderr.write("afterword: --demo has a folder of its own; leave out --data-dir\n")
         return _MISUSED

@@ -100,11 +100,15 @@ def mistake_in_words(error: BaseException) -> str:
 
 
 def _places(trace: TracebackType | None) -> Iterator[str]:
-    """Yield "gui/page.py:12 Page.refresh" for each frame; of code from elsewhere only the file's name."""
+    """Yield "gui/page.py:12 Page.refresh" for each frame; of code from elsewhere only the file's name.
+
+    Frozen code has no folders but its own in its names.
+    """
     for frame, line in walk_tb(trace):
         code = frame.f_code
         file = Path(code.co_filename)
-        shown = file.relative_to(_ROOT).as_posix() if file.is_relative_to(_ROOT) else file.name
+        ours = file.relative_to(_ROOT) if file.is_relative_to(_ROOT) else file
+        shown = file.name if ours.is_absolute() else ours.as_posix()
         yield f"{shown}:{line} {code.co_qualname}"
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout
 
-from core.version import VERSION
+from core.version import version
 from gui.about.licences_pane import LicencesPane
 from gui.settings.file_manager import show_folder
 from gui.theme import type as typeface
@@ -58,7 +58,7 @@ class AboutDialog(QDialog):
         name = QHBoxLayout()
         name.setSpacing(8)
         name.addWidget(Text("Afterword", self, kind=typeface.headline, wrap=False))
-        self.version = Text(f"Version {VERSION}", self, muted=True, wrap=False)
+        self.version = Text(f"Version {version()}", self, muted=True, wrap=False)
         name.addWidget(self.version, 0, Qt.AlignmentFlag.AlignBottom)
         name.addStretch(1)
         words.addLayout(name)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 CHECKS = (
     ("files", "gui.self_check.installed", "all_files"),
     ("version", "gui.self_check.installed", "its_version"),
+    ("Qt", "gui.self_check.binding", "qt"),
     ("modules", "gui.self_check.installed", "all_modules"),
     ("icons", "gui.self_check.window_system", "icons"),
     ("etiquette", "gui.self_check.contents", "policies"),

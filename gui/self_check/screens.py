@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from PySide6.QtCore import QMessageLogContext, QtMsgType
+    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
     from core.workspace import Workspace
@@ -81,6 +82,15 @@ def _mistakes_into(problems: list[str], said: list[str]) -> Iterator[None]:
         sys.excepthook = before
 
 
+def is_drawn(picture: QImage) -> bool:
+    """Say whether there is something on a picture."""
+    if picture.isNull():
+        return False
+    across = [index * (picture.width() - 1) // _EYES for index in range(_EYES)]
+    down = [index * (picture.height() - 1) // _EYES for index in range(_EYES)]
+    return len({picture.pixel(x, y) for x in across for y in down}) >= _FEWEST
+
+
 class _Window:
     """A window on the sample, that is led through everything there is."""
 
@@ -112,6 +122,7 @@ class _Window:
             ("Search", errands.search),
             ("Templates", errands.open_templates),
             ("Keys", errands.show_shortcuts),
+            ("About", errands.show_about),
             ("Menu", errands.open_menu),
             ("Trouble", self._show_trouble),
         )
@@ -152,10 +163,7 @@ class _Window:
         """Draw a widget, and see that there is something on the picture."""
         QApplication.processEvents()
         picture = widget.grab().toImage()
-        across = [index * max(1, picture.width() - 1) // _EYES for index in range(_EYES)]
-        down = [index * max(1, picture.height() - 1) // _EYES for index in range(_EYES)]
-        colours = {picture.pixel(x, y) for x in across for y in down} if not picture.isNull() else set()
-        if len(colours) < _FEWEST:
+        if not is_drawn(picture):
             self._problems.append(f"{name} is empty, in {self._look}")
         self.drawn += 1
 

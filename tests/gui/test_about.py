@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from core.version import VERSION
+from core.version import version
 from core.workspace import Workspace
 from gui.about.dialog import AboutDialog
 from gui.about.licences import flowing, parts, text_of
@@ -45,7 +45,7 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
 
 
 def test_it_says_what_this_is_and_where_the_data_is(about: AboutDialog, workspace: Workspace) -> None:
-    assert about.version.text() == f"Version {VERSION}"
+    assert about.version.text() == f"Version {version()}"
     assert str(workspace.paths.data_dir) in about.folder.text()
 
 
@@ -101,7 +101,7 @@ def test_what_no_licence_says_is_told_and_comes_back(about: AboutDialog) -> None
 def test_diagnostics_are_copied_from_here_too(screen: Screen, about: AboutDialog) -> None:
     about.diagnostics.click()
     (text,) = screen.clipboard.texts
-    assert text.startswith(f"Afterword {VERSION}")
+    assert text.startswith(f"Afterword {version()}")
     assert about.said.text().startswith("Copied")
 
 
