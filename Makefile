@@ -5,7 +5,7 @@ PYTHON_ENV := .venv/bin
 SESSION := tests/desktop/session
 WORKERS ?= auto
 
-.PHONY: help run demo test ready-test lint format test-core test-gui bench letters shots freeze pins clean
+.PHONY: help run demo test ready-test lint format test-core test-gui bench letters shots freeze check-packaging pins clean
 
 help:
 	@echo "make run      start Afterword (without a display: print Today)"
@@ -17,6 +17,7 @@ help:
 	@echo "make letters  drafts for thirty processes, to be read, in build/letters.txt"
 	@echo "make shots    pictures of every screen, in shots/"
 	@echo "make freeze   the app as a folder that needs no Python, in dist/afterword"
+	@echo "make check-packaging   look through the workflows and scripts of packaging/"
 	@echo "make pins     write the pinned requirement files anew, and the licences with them"
 	@echo "make clean    remove what the other targets made"
 
@@ -73,6 +74,10 @@ shots: ready-test
 freeze:
 	@packaging/bootstrap run
 	@$(PYTHON_ENV)/python packaging/freeze $(ARGS)
+
+check-packaging:
+	@packaging/bootstrap lint
+	@packaging/check
 
 pins:
 	@packaging/bootstrap run

@@ -71,7 +71,7 @@ def test_the_entitlements_are_as_few_as_python_and_qt_need() -> None:
     }
 
 
-@pytest.mark.parametrize("name", ["dmg", "try"])
+@pytest.mark.parametrize("name", ["dmg", "keychain"])
 def test_the_scripts_can_be_started(name: str) -> None:
     script = FOLDER / name
     assert sys.platform == "win32" or os.access(script, os.X_OK)
