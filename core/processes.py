@@ -133,17 +133,42 @@ def shown_among(processes: Iterable[Process], shown: Shown) -> list[Process]:
     return [one for one in processes if one.stage in stages and not one.archived]
 
 
+class Newest:
+    """Sorts processes, the newest contact first; anew only when they are others than last time.
+
+    Most processes are over and do not change, but are asked for at every edit of another.
+    """
+
+    def __init__(self) -> None:
+        self._of: list[Process] = []
+        self._sorted: list[Process] = []
+
+    def first(self, processes: list[Process]) -> list[Process]:
+        """Return these processes, the newest first."""
+        if processes != self._of:
+            self._of, self._sorted = processes, sorted(processes, key=_SINCE, reverse=True)
+        return self._sorted
+
+
 def in_order(
-    processes: Collection[Process], by: Column, now: datetime, *, descending: bool = False
+    processes: Collection[Process],
+    by: Column,
+    now: datetime,
+    *,
+    descending: bool = False,
+    newest: Newest | None = None,
 ) -> list[Process]:
-    """Return the processes sorted by a column; those that say nothing in it come last either way."""
+    """Return the processes sorted by a column; those that say nothing in it come last either way.
+
+    `newest` is handed in again by who sorts again and again.
+    """
     if by is Column.COMPANY:  # without a function of ours for each row, here and where most rows are
         return sorted(processes, key=attrgetter("sorts_as"), reverse=descending)
     if by is Column.NEXT:
         turns = [(_turn(one.step, now), one.sorts_as, one) for one in processes if one.step is not None]
         turns.sort(key=itemgetter(0, 1), reverse=descending)
-        rest = sorted((one for one in processes if one.step is None), key=_SINCE, reverse=True)
-        return [one for _turn_of, _name, one in turns] + rest
+        rest = [one for one in processes if one.step is None]
+        return [one for _turn_of, _name, one in turns] + (newest or Newest()).first(rest)
     if by is Column.CONTACT:
         some = [one for one in processes if one.last_contact is not None]
         rest = [one for one in processes if one.last_contact is None]

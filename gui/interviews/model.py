@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import is_not
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
@@ -11,6 +12,7 @@ from gui.interviews.words import cell, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from PySide6.QtCore import QObject, QPersistentModelIndex
 
@@ -27,7 +29,9 @@ class ProcessModel(QAbstractTableModel):
     """A row for each process, a column for each of `ORDER`.
 
     Sorting and filtering are done by whoever shows the rows, and end in one reset: 10,000 rows take a few
-    milliseconds so, and a proxy model a hundred times that.
+    milliseconds so, and a proxy model a hundred times that. Where there are as many rows as before, only
+    those are told anew that others stand in. A process that turns is another one (`core.overview`), so the
+    same one says the same all day.
     """
 
     def __init__(self, times: Times, parent: QObject | None = None) -> None:
@@ -37,15 +41,17 @@ class ProcessModel(QAbstractTableModel):
 
     def show_rows(self, rows: Sequence[Process], times: Times) -> None:
         """Show these processes as they are at a time."""
+        before, same_day = self.rows, _day(times) == _day(self.times)
         self.times = times
-        if [one.id for one in rows] == [one.id for one in self.rows]:  # an edit seldom moves a row
+        if len(rows) != len(before):
+            self.beginResetModel()
             self.rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(ORDER) - 1))
+            self.endResetModel()
             return
-        self.beginResetModel()
         self.rows = rows
-        self.endResetModel()
+        others = [at for at, other in enumerate(map(is_not, rows, before)) if other or not same_day]
+        if others:
+            self.dataChanged.emit(self.index(others[0], 0), self.index(others[-1], len(ORDER) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  as Qt has it
         return 0 if parent.isValid() else len(self.rows)
@@ -76,3 +82,7 @@ class ProcessModel(QAbstractTableModel):
     def row_of(self, key: Id) -> int:
         """Return the row of a process, -1 where it is not shown."""
         return next((at for at, one in enumerate(self.rows) if one.id == key), -1)
+
+
+def _day(times: Times) -> tuple[date, str]:
+    return times.today, times.zone

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from core.models import Id
-from core.processes import Column, Shown, in_order, shown_among
+from core.processes import Column, Newest, Shown, in_order, shown_among
 from core.records import replace
 from core.wording import plural, sentence
 from gui.errors import told
@@ -51,6 +51,7 @@ class InterviewsPage(Page):
         self._layout = Layout()
         self._all: Sequence[Process] = ()
         self._sorted: Sequence[Process] = ()
+        self._newest = Newest()
         self._whole = ""  # how many there are in all, in words
         self._times = Times(now=workspace.clock.now(), zone=workspace.zone)
         self._finder = Finder(workspace, self)
@@ -154,7 +155,8 @@ class InterviewsPage(Page):
         if company:
             some = [one for one in some if one.company_id == company]
         layout = self._layout
-        self._sorted = in_order(some, layout.by, self._times.now, descending=layout.descending)
+        now, newest = self._times.now, self._newest
+        self._sorted = in_order(some, layout.by, now, descending=layout.descending, newest=newest)
         self._search_again()
 
     def _search_again(self) -> None:

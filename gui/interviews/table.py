@@ -83,7 +83,6 @@ class ProcessTable(QTableView):
         """Show these processes; stay at the selected one, or go `to` another."""
         held, row = self.process(), max(0, self.currentIndex().row())
         at = self.verticalScrollBar().value()
-        self.over = -1
         self._rows.show_rows(rows, times)
         self.verticalScrollBar().setValue(at)
         wanted = to or (held.id if held is not None else NO_ID)

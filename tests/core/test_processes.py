@@ -15,6 +15,7 @@ from core.models import Change, MarkKind, MessageKind, Outcome, ReplyKind
 from core.processes import (
     Column,
     Contacted,
+    Newest,
     Process,
     Shown,
     holds_all,
@@ -231,6 +232,18 @@ def test_processes_are_sorted_by_any_column_either_way(tmp_path: Path, clock: Fa
     assert companies(Column.STARTED)[0] == "Ostrava Freight"
     for by in Column:
         assert sorted(companies(by)) == sorted(companies(by, descending=True)) == companies(Column.COMPANY)
+    sample.close()
+
+
+def test_who_sorts_again_and_again_gets_what_is_sorted_afresh(tmp_path: Path, clock: FakeClock) -> None:
+    sample = open_workspace(tmp_path / "sample", clock)
+    add_demo(sample)
+    newest, everything, now = Newest(), sample.processes(), clock.now()
+    old = next(one for one in everything if one.step is None)
+    touched = [replace(one, since=now) if one is old else one for one in everything]
+    for processes in (everything, everything, touched, touched[1:], everything):
+        again = in_order(processes, Column.NEXT, now, newest=newest)
+        assert again == in_order(processes, Column.NEXT, now)
     sample.close()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +25,7 @@ from core.commands import processes as commands
 from core.demo import add_demo
 from core.models import Id, Outcome, ReplyKind
 from core.processes import Column, Shown
+from core.records import replace
 from core.timeline import Stage
 from core.workspace import open_workspace
 from gui.interviews import columns_menu
@@ -161,6 +163,27 @@ def test_the_model_keeps_qts_promises(qtbot: QtBot, sample: Workspace, clock: Fa
     model.show_rows((), times)
     assert model.rowCount() == 0
     assert tester.model() is model
+
+
+def test_an_edit_is_painted_where_it_shows_and_a_new_day_everywhere(
+    qtbot: QtBot, sample: Workspace, clock: FakeClock
+) -> None:
+    times = Times(now=clock.now(), zone="Europe/London")
+    model = ProcessModel(times)
+    rows = list(sample.processes())
+    model.show_rows(rows, times)
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    model.modelReset.connect(lambda: told.append((-1, -1)))
+    model.show_rows(list(rows), times)
+    model.show_rows([*rows[:3], replace(rows[3], role="Another"), *rows[4:]], times)
+    model.show_rows([rows[1], rows[0], *rows[2:]], times)
+    later = Times(now=clock.now() + timedelta(minutes=1), zone="Europe/London")
+    model.show_rows([rows[1], rows[0], *rows[2:]], later)
+    tomorrow = Times(now=clock.now() + timedelta(days=1), zone="Europe/London")
+    model.show_rows([rows[1], rows[0], *rows[2:]], tomorrow)
+    model.show_rows(rows[1:], tomorrow)
+    assert told == [(3, 3), (0, 3), (0, 11), (-1, -1)]
 
 
 def test_enter_and_a_double_click_open_the_process(
