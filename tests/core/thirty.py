@@ -134,7 +134,7 @@ THIRTY = (
         Process(
             company="Brightwater Trust",
             role="Programme Manager",
-            people=(Person("Hope Lindqvist", "the school garden project in Malmo", kind=MANAGER),),
+            people=(Person("Hope Lindqvist", "the school garden project in Malmö", kind=MANAGER),),
             days_ago=12,
             rounds=3,
             reply=ReplyKind.NO,
@@ -150,7 +150,7 @@ THIRTY = (
             role="Mechanical Engineer",
             people=(
                 Person("Ivan Petrov", "the gripper that kept dropping eggs"),
-                Person("Nadia Aziz", "she started as an apprentice there"),
+                Person("Nadia Aziz", "she started as an apprentice in the same workshop"),
             ),
             format=IN_PERSON,
             days_ago=4,
