@@ -37,6 +37,11 @@ class Bus(QObject):
         self._watch = QSocketNotifier(connection.sock.fileno(), QSocketNotifier.Type.Read, self)
         self._watch.activated.connect(self._read)
 
+    @property
+    def name(self) -> str:
+        """Return what the bus calls this connection."""
+        return str(self._connection.unique_name)
+
     def listen(self, interface: str, path: str, **more: str) -> None:
         """Ask for the signals of an interface at a path."""
         rule = {"type": "signal", "interface": interface, "path": path, **more}

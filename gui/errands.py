@@ -244,8 +244,11 @@ class Errands(QObject):
 
     def open_link(self, link: str) -> None:
         """Open a link, and say so where no program takes it."""
-        if link and not self._opener.open(link):
-            self._window.say("No program answered to this link.", can_undo=False)
+        if link:
+            self._opener.open(link, self._no_program)
+
+    def _no_program(self) -> None:
+        self._window.say("No program answered to this link.", can_undo=False)
 
     def search(self) -> None:
         """Open the palette that finds everything, over the screen that is shown."""

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+import sys
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gui.portal import PortalRequest
 
 _SAFE_SCHEMES = frozenset({"https", "mailto"})
 
@@ -23,8 +30,11 @@ class Clipboard(Protocol):
 class UrlOpener(Protocol):
     """What opens a link in the program that is meant for it."""
 
-    def open(self, url: str) -> bool:
-        """Open a percent-encoded `https:` or `mailto:` link; say whether something took it."""
+    def open(self, url: str, unopened: Callable[[], object]) -> None:
+        """Open a percent-encoded `https:` or `mailto:` link; call `unopened` where nothing takes it.
+
+        That may be known at once, or only a moment later.
+        """
 
 
 class DesktopClipboard:
@@ -45,7 +55,24 @@ class DesktopClipboard:
 class DesktopOpener:
     """The desktop's own choice of mail program and browser."""
 
-    def open(self, url: str) -> bool:
+    def __init__(self) -> None:
+        self._asked: PortalRequest | None = None
+
+    def open(self, url: str, unopened: Callable[[], object]) -> None:
         """Open the link; anything but `https:` and `mailto:` is refused."""
-        link = QUrl.fromEncoded(url.encode("ascii"))
-        return link.scheme() in _SAFE_SCHEMES and QDesktopServices.openUrl(link)
+        if QUrl.fromEncoded(url.encode("ascii")).scheme() not in _SAFE_SCHEMES:
+            unopened()
+            return
+        if sys.platform == "linux":
+            from gui.portal import ask_portal
+
+            self._asked = ask_portal(url, partial(_open_by_qt, url, unopened), unopened)
+            if self._asked is not None:
+                return
+        _open_by_qt(url, unopened)
+
+
+def _open_by_qt(url: str, unopened: Callable[[], object]) -> None:
+    """Open a link the way Qt does: on Linux in the arguments of a program, for want of anything better."""
+    if not QDesktopServices.openUrl(QUrl.fromEncoded(url.encode("ascii"))):
+        unopened()

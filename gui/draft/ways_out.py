@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -79,11 +80,13 @@ class WaysOut(QObject):
             words = "The text is too long for a mail link, so it is on the clipboard: paste it into the mail."
         else:
             words = f"Opened in your mail program. {_SEND_IT}"
-        if not self._opener.open(link):
-            self._clipboard.set_text(body)
-            words = "No mail program answered, so the text is on the clipboard."
         self.handed_over.emit(step.key)
         self.said.emit(words, False)
+        self._opener.open(link, partial(self._no_mail, body))
+
+    def _no_mail(self, body: str) -> None:
+        self._clipboard.set_text(body)
+        self.said.emit("No mail program answered, so the text is on the clipboard.", False)
 
     # ---- LinkedIn ------------------------------------------------------------------------------------
 
@@ -101,10 +104,12 @@ class WaysOut(QObject):
             self.said.emit(f"Nothing was opened: where is {whose}\u2019s page on LinkedIn?", False)
         else:
             self.copy()
-            opened = self._opener.open(page)
-            words = f"Opened on LinkedIn, and the note is on the clipboard. {_SEND_IT}"
             self.handed_over.emit(step.key)
-            self.said.emit(words if opened else "No browser answered. The note is on the clipboard.", False)
+            self.said.emit(f"Opened on LinkedIn, and the note is on the clipboard. {_SEND_IT}", False)
+            self._opener.open(page, self._no_browser)
+
+    def _no_browser(self) -> None:
+        self.said.emit("No browser answered. The note is on the clipboard.", False)
 
     # ---- files ---------------------------------------------------------------------------------------
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass
@@ -27,9 +31,10 @@ class FakeOpener:
     there: bool = True
     opened: list[str] = field(default_factory=list)
 
-    def open(self, url: str) -> bool:
+    def open(self, url: str, unopened: Callable[[], object]) -> None:
         self.opened.append(url)
-        return self.there
+        if not self.there:
+            unopened()
 
 
 @dataclass

@@ -101,7 +101,9 @@ def test_a_link_is_only_as_long_as_every_system_passes_on() -> None:
     "link", ["file:///etc/passwd", "http://halden.example", "javascript:alert(1)", "ftp://x"]
 )
 def test_nothing_but_https_and_mail_is_ever_opened(link: str) -> None:
-    assert not DesktopOpener().open(link)
+    refused: list[str] = []
+    DesktopOpener().open(link, lambda: refused.append(link))
+    assert refused == [link]
 
 
 TUESDAY = datetime(2026, 11, 24, 9, 20, tzinfo=UTC)
