@@ -49,3 +49,7 @@ class ForeignDatabase(DatabaseTrouble):
 
 class NewerDatabase(DatabaseTrouble):
     """The database was made by a newer app."""
+
+
+class OlderDatabase(DatabaseTrouble):
+    """The database was made by an app too old for this one to bring it up to date."""

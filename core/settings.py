@@ -36,7 +36,8 @@ class Settings:
 
     `numbers` are those that the user changed, by name, of each policy: `core.policy_numbers` reads them.
     Quiet hours are minutes after local midnight; nothing is announced before `paused_until` (UTC).
-    `knows_tray` says that the user was told where a closed window goes. `window` is Qt's own word for place
+    `knows_tray` says that the user was told where a closed window goes, `knows_synced` by which program the
+    data folder is kept in step with other computers. `window` is Qt's own word for place
     and size, `screens` are the names of screens, each with how it was arranged. `others` are keys of a newer
     app, kept as they were.
     """
@@ -50,6 +51,7 @@ class Settings:
     quiet_until: int = 8 * 60
     appearance: Appearance = Appearance.SYSTEM
     knows_tray: bool = False
+    knows_synced: str = ""
     window: str = ""
     screens: tuple[tuple[str, str], ...] = ()
     others: tuple[tuple[str, object], ...] = ()
@@ -117,6 +119,7 @@ _OF_SETTINGS: dict[str, Callable[[Any], object]] = {
     "quiet_until": _minute,
     "appearance": Appearance,
     "knows_tray": _yes,
+    "knows_synced": _text,
     "window": _text,
     "screens": _texts,
 }

@@ -46,12 +46,30 @@ def import_workspace(workspace: Workspace, path: Path) -> Merge:
     and the field, or `EnvironmentProblem`; then nothing was imported.
     """
     records = decode(_content(path))
-    result = merge(f"Import {path.name}", records, _stored(workspace, records), _marked(workspace, records))
+    result = _merged(workspace, f"Import {path.name}", records)
     try:
         workspace.apply(result.change)
     except InvalidRecord as problem:
         raise locate(problem, records) from problem
     return result
+
+
+def bring_in(workspace: Workspace, copy: Path) -> Merge:
+    """Bring in every record of another database of ours, as one change, and return what that did.
+
+    The newer of two records with one id wins; nothing is deleted. Raises `DatabaseTrouble`, `UserError` and
+    `EnvironmentProblem`; then nothing was brought in.
+    """
+    from core.store.restoring import records_of
+
+    records = records_of(copy, workspace.paths.database)
+    result = _merged(workspace, "Bring in another copy", records)
+    workspace.apply(result.change)
+    return result
+
+
+def _merged(workspace: Workspace, title: str, records: Sequence[Record]) -> Merge:
+    return merge(title, records, _stored(workspace, records), _marked(workspace, records))
 
 
 def _content(path: Path) -> bytes:

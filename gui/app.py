@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from core.clock import Clock
     from core.workspace import Workspace
+    from gui.at_start import AtStart
     from gui.backups import Backups
     from gui.farewell import Farewell
     from gui.first_touch import FirstTouch
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from gui.log import Log
     from gui.mac import Mac
     from gui.tray.presence import Presence
-    from gui.unfinished import Unfinished
 
 _PIECE = 120  # milliseconds between two pieces that are loaded late
 FOR_LATER = ("core.store.writing", "core.validity", "gui.interview_dialog.dialog")
@@ -61,7 +61,7 @@ class App(QObject):
         self._mac: Mac | None = None
         self._backups: Backups | None = None
         self._farewell: Farewell | None = None
-        self._unfinished: Unfinished | None = None
+        self._at_start: AtStart | None = None
         self.bridge.changed.connect(self.window.refresh)
         self.bridge.changed.connect(self._dress)
         self.window.today.painted.connect(self._after_first_paint)
@@ -88,16 +88,11 @@ class App(QObject):
     def _after_first_paint(self) -> None:
         if self.presence is None:
             self._go_on()
-        self._show_unfinished()
+        if self._listens:
+            from gui.at_start import AtStart
 
-    def _show_unfinished(self) -> None:
-        """Show what was in a form that the end of the last session cut off."""
-        left = self._workspace.paths.unfinished
-        if left.is_file():
-            from gui.unfinished import Unfinished
-
-            self._unfinished = Unfinished(left)
-            self._unfinished.show_over(self.window)
+            self._at_start = AtStart(self._workspace, self.window, self)
+            self._at_start.show_next()
 
     def _go_on(self) -> None:
         """Make what the first paint did not show."""

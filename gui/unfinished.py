@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from core.files import write_whole
+from gui.interview.words_sheet import Words, WordsSheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,24 +69,14 @@ def _typed(field: QWidget) -> str:
     return ""
 
 
-class Unfinished:
-    """Shows once what the last session left at `path`; it goes when it was seen."""
+class UnfinishedSheet(WordsSheet):
+    """Shows once what the last session left at a path; it goes when it was seen."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, parent: QWidget) -> None:
+        text = path.read_bytes().decode("utf-8", "replace")
+        super().__init__(Words(_TITLE, _HOW, "", text.strip()), parent)
         self._path = path
-
-    def show_over(self, window: MainWindow) -> None:
-        """Show it, if there is any."""
-        try:
-            text = self._path.read_text(encoding="utf-8", errors="replace")
-        except OSError:
-            return
-        from gui.interview.words_sheet import Words, WordsSheet
-
-        sheet = WordsSheet(Words(_TITLE, _HOW, "", text.strip()), window)
-        sheet.accepted.connect(self._seen)
-        sheet.rejected.connect(self._seen)
-        sheet.open()
+        self.finished.connect(self._seen)
 
     def _seen(self) -> None:
         with suppress(OSError):

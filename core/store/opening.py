@@ -7,7 +7,14 @@ from contextlib import suppress
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
-from core.errors import EmptyDatabase, EnvironmentProblem, ForeignDatabase, NewerDatabase, VanishedDatabase
+from core.errors import (
+    EmptyDatabase,
+    EnvironmentProblem,
+    ForeignDatabase,
+    NewerDatabase,
+    OlderDatabase,
+    VanishedDatabase,
+)
 from core.files import create_private, move, write_whole
 from core.store.problems import explained
 
@@ -118,6 +125,18 @@ def _check_not_newer(unknown: Collection[str], path: Path) -> None:
         )
 
 
+def _check_not_too_old(connection: sqlite3.Connection, applied: Collection[str], path: Path) -> None:
+    """Refuse a database whose next step is none of ours: what it has seen must be where our steps begin."""
+    begun = sorted(known_migrations())[: len(applied)]
+    tables = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name NOT IN (?, 'sqlite_sequence')"
+    (others,) = connection.execute(tables, [HISTORY]).fetchone()
+    if sorted(applied) != begun or (others and not applied):
+        raise OlderDatabase(
+            f"{path} was made by an Afterword too old for this one to bring up to date what it made. It was "
+            "left as it is. Open it once with a version from in between, then with this one."
+        )
+
+
 def part_of(path: Path) -> Path:
     """Return where a database is made that is to be put at `path` complete."""
     return path.with_name(f".{path.name}.new")
@@ -166,7 +185,9 @@ def check_ours(path: Path) -> None:
     _check_header(path)
     connection = sqlite3.connect(untouched(path.absolute()), uri=True)
     try:
-        _check_not_newer(_applied(connection, path) - known_migrations(), path)
+        applied = _applied(connection, path)
+        _check_not_newer(applied - known_migrations(), path)
+        _check_not_too_old(connection, applied, path)
     finally:
         connection.close()
 
@@ -183,6 +204,7 @@ def bring_up_to_date(path: Path, now: datetime | None, named: Path | None = None
     try:
         applied, known = _applied(connection, shown), known_migrations()
         _check_not_newer(applied - known, shown)
+        _check_not_too_old(connection, applied, shown)
         connection.execute("PRAGMA journal_mode = delete")
         if applied != known:
             if now is not None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from core.models import Record
+
 _UNCHANGED = "Nothing was changed."
 _BESIDE = ("-journal", "-wal", "-shm")  # what SQLite puts beside a database, and takes for part of it
 
@@ -67,17 +69,33 @@ def restore(backup: Path, database: Path) -> Path | None:
     part = part_of(database)
     try:
         with explained(_UNCHANGED):
-            _remove(part)
-            create_private(part)
-            for file, copy in zip(_files(backup), _files(part), strict=True):
-                if file.exists():
-                    shutil.copyfile(file, copy)
+            _copy_files(backup, part)
             _make_usable(part, backup)
         return _put(part, database)
     except OSError as error:
         raise EnvironmentProblem(
             f"{backup} could not be restored ({error.strerror}). {_UNCHANGED} "
             "See that it can be read, that the data folder is writable and that there is room."
+        ) from error
+    finally:
+        with suppress(OSError):
+            _remove(part)
+
+
+def records_of(copy: Path, database: Path) -> list[Record]:
+    """Return every record of another database of ours, read from a copy of it made beside `database`.
+
+    Raises `DatabaseTrouble` where it cannot be used, and `EnvironmentProblem`.
+    """
+    part = part_of(database)
+    try:
+        with explained(_UNCHANGED):
+            _copy_files(copy, part)
+            return _make_usable(part, copy)
+    except OSError as error:
+        raise EnvironmentProblem(
+            f"{copy} could not be read ({error.strerror}). {_UNCHANGED} "
+            "See that the data folder is writable and that there is room."
         ) from error
     finally:
         with suppress(OSError):
@@ -104,14 +122,22 @@ def start_afresh(database: Path) -> Path | None:
             _remove(part)
 
 
-def _make_usable(part: Path, backup: Path) -> None:
-    """Bring the copy of a backup up to date and read all of it."""
+def _copy_files(backup: Path, part: Path) -> None:
+    """Copy a database with all that is part of it, for the user's eyes only."""
+    _remove(part)
+    create_private(part)
+    for file, copy in zip(_files(backup), _files(part), strict=True):
+        if file.exists():
+            shutil.copyfile(file, copy)
+
+
+def _make_usable(part: Path, backup: Path) -> list[Record]:
+    """Bring the copy of a backup up to date, and return all that it holds."""
     connection = bring_up_to_date(part, None, backup)
     store = Store(connection, is_new=False)
     try:
         check(connection)
-        for _ in store.everything():
-            pass
+        return list(store.everything())
     finally:
         store.close()
 

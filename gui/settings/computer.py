@@ -54,7 +54,7 @@ class ComputerSection(Section):
         data = self.card("Your data", words)
         self.folder = Text(str(workspace.paths.data_dir), self)
         self.folder.setContentsMargins(0, 8, 0, 0)
-        self.folder_row = self.row(data, "Folder", self.folder, wide=True)
+        self.folder_row = self.row(data, "Folder", self.folder, _synced(workspace), wide=True)
         self.show_button = Button("Show in &file manager", self)
         self.show_button.clicked.connect(self._show_folder)
         self.row(data, "", self.show_button)
@@ -102,3 +102,12 @@ class ComputerSection(Section):
     def _show_folder(self) -> None:
         if not show_folder(self.workspace.paths.data_dir):
             self.said.emit("No file manager answered. The folder is the one named here.")
+
+
+def _synced(workspace: Workspace) -> str:
+    """Return what to mind where another program keeps the data folder in step, "" where none does."""
+    from core.synced import synced_by
+
+    program = synced_by(workspace.paths.data_dir)
+    words = f"Kept in step by {program}: use Afterword on one computer at a time, and quit it there first."
+    return words if program else ""

@@ -10,6 +10,7 @@ from core.errors import (
     EmptyDatabase,
     ForeignDatabase,
     NewerDatabase,
+    OlderDatabase,
     VanishedDatabase,
 )
 from core.store.backup import Cause, is_whole
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from core.store.backup import Backup
+    from core.store.restoring import Contents
 
 _TITLES = (
     (VanishedDatabase, "Your data is not where it was"),
@@ -28,7 +30,9 @@ _TITLES = (
     (DamagedDatabase, "Your data cannot be read"),
     (ForeignDatabase, "This file is not Afterword\u2019s"),
     (NewerDatabase, "A newer Afterword made this data"),
+    (OlderDatabase, "This data is too old for this Afterword"),
 )
+_UNUSABLE = ((NewerDatabase, "Of a newer Afterword"), (OlderDatabase, "Too old to be opened"))
 _CAUSES = {
     Cause.DAILY: "Daily",
     Cause.BY_HAND: "Made by you",
@@ -62,13 +66,28 @@ def backup_words(backup: Backup, zone: str) -> BackupWords:
     made, cause = when(backup.made, zone), _CAUSES[backup.cause]
     try:
         held = look_into(backup.path)
-    except AfterwordError:
-        return BackupWords(made, "Damaged", "", cause, usable=False)
-    holds = _count(held.processes, "process", "processes")
+    except AfterwordError as error:
+        why = next((words for kind, words in _UNUSABLE if isinstance(error, kind)), "Damaged")
+        return BackupWords(made, why, "", cause, usable=False)
+    holds = _processes(held)
     if not is_whole(backup.path):
         holds += ", not as it was made"
-    last = when(held.last_change, zone) if held.last_change is not None else "None yet"
-    return BackupWords(made, holds, last, cause, usable=True)
+    return BackupWords(made, holds, _last_change(held, zone), cause, usable=True)
+
+
+def holds_words(held: Contents, zone: str) -> str:
+    """Return "12 processes, the last change Tue 24 Nov 2026, 09:20."."""
+    if held.last_change is None:
+        return f"{_processes(held)}, never changed."
+    return f"{_processes(held)}, the last change {_last_change(held, zone)}."
+
+
+def _processes(held: Contents) -> str:
+    return _count(held.processes, "process", "processes")
+
+
+def _last_change(held: Contents, zone: str) -> str:
+    return when(held.last_change, zone) if held.last_change is not None else "None yet"
 
 
 def summary(backups: Sequence[Backup], zone: str) -> str:

@@ -18,6 +18,7 @@ from core.store.backup import backups_of
 from core.workspace import open_workspace
 from gui.__main__ import main
 from gui.app import App
+from gui.at_start import AtStart
 from gui.farewell import Farewell
 from gui.interview.words_sheet import WordsSheet
 from gui.main_window import MainWindow
@@ -110,14 +111,14 @@ def test_what_was_typed_in_a_form_is_shown_once_after_the_next_start(
     QTest.keyClicks(company, "A&B <b>Ltd</b>")
     QApplication.instance().commitDataRequest.emit(None)  # type: ignore[union-attr]
     form.done(0)
-    app._show_unfinished()  # noqa: SLF001  what the first paint of the next start does
+    AtStart(workspace, app.window, app).show_next()  # as the first paint of the next start does
     (sheet,) = dialogs(app.window)
     assert isinstance(sheet, WordsSheet)
     assert "Company: A&B <b>Ltd</b>" in sheet.body.toPlainText()
     assert workspace.paths.unfinished.exists()  # until it was seen
     sheet.close_button.click()
     assert not workspace.paths.unfinished.exists()
-    app._show_unfinished()  # noqa: SLF001
+    AtStart(workspace, app.window, app).show_next()
     qtbot.waitUntil(lambda: not dialogs(app.window))
 
 
