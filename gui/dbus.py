@@ -75,7 +75,7 @@ class Bus(QObject):
 
     def _read(self) -> None:
         try:
-            while True:
+            while self._watch.isEnabled():  # what came may have been all that was waited for
                 self._take(self._connection.receive(timeout=0))
         except TimeoutError:
             return

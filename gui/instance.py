@@ -44,7 +44,8 @@ def take_or_ring(paths: Paths, *, raise_it: bool, tries: int = _TRIES) -> QLockF
         if lock.error() is not QLockFile.LockError.LockFailedError:
             message = (
                 f"Afterword cannot write in its data folder {paths.data_dir}, and did not start. "
-                "Nothing was changed. Make the folder writable, or name another one with --data-dir."
+                "Nothing was changed. Make the folder writable and see that there is room on its disk, or "
+                "name another one with --data-dir."
             )
             raise EnvironmentProblem(message)
         if _rings(paths, raise_it=raise_it):

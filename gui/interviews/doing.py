@@ -13,8 +13,8 @@ from core.models import Outcome
 from core.moves import Means, move
 from core.timeline import Stage
 from gui.errors import told
-from gui.interviews.asking import Question
 from gui.interviews.words import STAGES, name_of
+from gui.widgets.question import Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from core.commands.people import delete_contact, removal_of
 from core.errors import UserError
@@ -331,7 +331,8 @@ class PeoplePage(Page):
 
     def remove(self) -> None:
         """Delete the person shown, after asking where anything goes with them."""
-        from gui.people.removal import ask
+        from gui.people.removal import removal_words
+        from gui.widgets.question import Question
 
         if not self._shown or not self.keep_typing():
             return
@@ -341,16 +342,14 @@ class PeoplePage(Page):
                 self._really_remove(known.contact.id)
                 return
             self._asked_of = known.contact.id
-            box = ask(known.contact, removal_of(self._workspace, known.contact.id), self)
-            box.buttonClicked.connect(self._answered)
+            words = removal_words(known.contact, removal_of(self._workspace, known.contact.id))
+            question = Question(f"Delete {known.contact.name}?", words, "&Delete", self)
+            question.accepted.connect(self._agreed)
+            question.open()
 
-    def _answered(self) -> None:
-        box = self.sender()
-        if not isinstance(box, QMessageBox):
-            return
-        if box.buttonRole(box.clickedButton()) is QMessageBox.ButtonRole.AcceptRole:
-            with told(self):
-                self._really_remove(self._asked_of)
+    def _agreed(self) -> None:
+        with told(self):
+            self._really_remove(self._asked_of)
 
     def _really_remove(self, key: Id) -> None:
         name = person(self._workspace, key).contact.name

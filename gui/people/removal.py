@@ -1,18 +1,13 @@
-"""What goes with a person who is deleted, and the question whether it may."""
+"""What goes with a person who is deleted, in words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
-
 from core.models import Application, Draft, Mark, Message, Participant, Reply
 from core.wording import join_names, plural
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from core.models import Change, Contact, Record
 
 
@@ -26,12 +21,12 @@ def removal_words(contact: Contact, change: Change) -> str:
     stays = [plural(kept[Message], "message")] if kept[Message] else []
     stays += [plural(kept[Reply], "reply", "replies")] if kept[Reply] else []
     entry = "the entry with its notes" if contact.notes else "the entry"
-    words = f"Delete {contact.name}?\n\nWhat goes: {join_names([entry, *notes])}."
+    words = f"What goes: {join_names([entry, *notes])}."
     if stays:
         words += f" What stays with the process, without a name: {join_names(stays)}."
     if kept[Application]:
         words += " There is then nobody to ask for news."
-    return f"{words}\n\nIt can be undone with Ctrl+Z."
+    return f"{words} You can undo it until you quit."
 
 
 def _of(records: tuple[Record, ...], after: tuple[Record, ...] = ()) -> dict[type[Record], int]:
@@ -42,18 +37,3 @@ def _of(records: tuple[Record, ...], after: tuple[Record, ...] = ()) -> dict[typ
         if one.id not in changed and type(one) in found:
             found[type(one)] += 1
     return found
-
-
-def ask(contact: Contact, change: Change, parent: QWidget) -> QMessageBox:
-    """Ask whether a person may be deleted, without stopping the window, and return the box."""
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle("Delete a person")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(removal_words(contact, change))
-    box.addButton("&Delete", QMessageBox.ButtonRole.AcceptRole)
-    keep = box.addButton("&Keep", QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(keep)
-    box.setEscapeButton(keep)
-    box.open()
-    return box

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from core.records import replace
 from core.store.backup import FOLDER, backups_of
 from gui.errors import told
 from gui.trouble.telling import Place, Telling
@@ -22,7 +22,7 @@ _WORDS = (
 )
 _SAFE = "Nothing was changed or deleted, and you can go on."
 _MOVE = (
-    "To keep your data out of it: quit, move the folder to another place, and start Afterword with "
+    "\n\nTo keep your data out of it: quit, move the folder to another place, and start Afterword with "
     "--data-dir and that place."
 )
 
@@ -36,12 +36,12 @@ class SyncedSheet(Telling):
         paths = workspace.paths
         name = program[0].upper() + program[1:]
         title = f"Your data is in a folder of {program}"
-        self.say(title, _WORDS.format(program=name), _SAFE)
+        self.say(title, _WORDS.format(program=name) + _MOVE, _SAFE)
         backups = summary(backups_of(paths.database), workspace.zone)
         self.places = self.show_places(
             (Place("The file", paths.database), Place("Its backups", paths.data_dir / FOLDER, backups))
         )
-        self.go_on_button = self.way("&Go on", f"It is not said again. {_MOVE}")
+        self.go_on_button = self.way("&Go on", "It is not said again.")
         self.go_on_button.clicked.connect(self.accept)
         self.end(paths.data_dir, "&Later")
         self.accepted.connect(self._remember)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from core.paths import Paths
 
 _SAFE = "Nothing was deleted, and nothing was put in its place."
+_AS_IT_WAS = "Nothing was deleted: all that you entered is where it was."
 
 
 class TroubleWindow(Telling):
@@ -31,7 +32,7 @@ class TroubleWindow(Telling):
         self.folder: Path | None = None
         self._has_database = isinstance(error, DatabaseTrouble)
         self._is_gone = isinstance(error, VanishedDatabase)
-        self.say(title_of(error), error.message, _SAFE if self._has_database else "")
+        self.say(title_of(error), error.message, _SAFE if self._has_database else _AS_IT_WAS)
         backups = summary(backups_of(paths.database), zone)
         shown = self.show_places(
             (

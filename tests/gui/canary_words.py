@@ -5,5 +5,7 @@ from __future__ import annotations
 PERSON = "Zaphira Quillfeather"
 COMPANY = "Vexworth"
 ADDRESS = "zaphira@vexworth.example"
+PAGE = "linkedin.com/in/zaphira-quillfeather"
 TEXT = "the marmalade telescope"
-PIECES = ("Zaphira", "Quillfeather", "Vexworth", "vexworth", "marmalade telescope")
+PIECES = ("zaphira", "quillfeather", "vexworth", "marmalade")
+"""In small letters."""

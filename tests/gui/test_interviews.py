@@ -29,7 +29,6 @@ from core.records import replace
 from core.timeline import Stage
 from core.workspace import open_workspace
 from gui.interviews import columns_menu
-from gui.interviews.asking import Question
 from gui.interviews.columns import HIDDEN_AT_FIRST, ORDER, Layout, read, told
 from gui.interviews.lane_model import CARD_TYPE, LaneModel
 from gui.interviews.model import ProcessModel
@@ -37,6 +36,7 @@ from gui.interviews.page import InterviewsPage
 from gui.interviews.words import Times
 from gui.replies.reply_sheet import ReplySheet
 from gui.screens import INTERVIEWS
+from gui.widgets.question import Question
 from tests.gui.screen import CTRL, KEY, SHIFT, Screen
 from tests.making import Halden, make_workspace
 

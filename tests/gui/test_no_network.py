@@ -15,19 +15,23 @@ import pytest
 
 from core.paths import Paths
 from tests.core.long_form import LONG
+from tests.gui.desktop_bus import desktop_bus
 
 ROOT = Path(__file__).parent.parent.parent
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="it takes namespaces and strace")
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux" or not shutil.which("dbus-daemon"), reason="it takes namespaces, strace and a bus"
+)
 
 
 def use_the_app(folder: Path, *under: str) -> None:
     """Go through every flow of the app as a process of its own, under another program."""
     env = {name: value for name, value in os.environ.items() if not name.startswith("DBUS_")}
     env |= {"QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(folder)}
-    ran = subprocess.run(  # noqa: S603  our own program
-        [*under, sys.executable, "-m", "tests.gui.canary_app", str(folder / "data")],
-        cwd=ROOT, env=env, capture_output=True, text=True, timeout=300, check=False,
-    )  # fmt: skip
+    with desktop_bus(folder / "notes") as where:
+        ran = subprocess.run(  # noqa: S603  our own program
+            [*under, sys.executable, "-m", "tests.gui.canary_app", str(folder / "data")],
+            cwd=ROOT, env=env | where, capture_output=True, text=True, timeout=300, check=False,
+        )  # fmt: skip
     assert ran.returncode == 0, ran.stderr
     assert ran.stderr.count("Traceback") == 1, ran.stderr  # the one that it makes itself
     assert Paths(folder / "data").database.exists()

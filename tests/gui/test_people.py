@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit
 
 from core import commands
 from core.commands.people import NewPerson, add_contact
@@ -24,6 +24,7 @@ from gui.people.model import PeopleModel
 from gui.people.new_person import NewPersonSheet
 from gui.people.page import PeoplePage
 from gui.people.removal import removal_words
+from gui.widgets.question import Question
 from tests.gui.screen import CTRL, KEY, Screen
 from tests.making import the_step
 
@@ -528,16 +529,16 @@ def test_the_other_entry_is_chosen_by_keys_from_the_filter(
 def test_deleting_somebody_with_a_history_asks_and_says_what_goes(
     page: PeoplePage, screen: Screen, workspace: Workspace, halden: Halden
 ) -> None:
-    for answer, gone in (("&Keep", False), ("&Delete", True)):
+    for gone in (False, True):
         screen.press("Delete\u2026")
-        box = next(one for one in page.findChildren(QMessageBox) if one.isVisible())
-        assert box.text() == (
-            "Delete Dana Lee?\n\nWhat goes: the entry and what you noted of one interview. "
-            "There is then nobody to ask for news.\n\nIt can be undone with Ctrl+Z."
+        question = next(one for one in page.findChildren(Question) if one.isVisible())
+        assert question.accessibleName() == "Delete Dana Lee?"
+        assert question.accessibleDescription() == (
+            "What goes: the entry and what you noted of one interview. There is then nobody to ask for news. "
+            "You can undo it until you quit."
         )
-        assert box.textFormat() == Qt.TextFormat.PlainText
-        button = next(one for one in box.buttons() if one.text() == answer)
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert question.focusWidget() is question.no
+        QTest.mouseClick(question.yes if gone else question.no, Qt.MouseButton.LeftButton)
         screen.settle()
         assert (halden.dana.id not in workspace.stored(Contact, [halden.dana.id])) is gone
     assert page.card.title.text() == "Sam Okafor"
