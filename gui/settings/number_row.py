@@ -69,6 +69,8 @@ class NumberRow(SettingRow):
         field = self._field
         if isinstance(field, NumberField):
             field.valueChanged.connect(self._enter)
+            field.refused.connect(self._refuse)
+            self.reset.connect(field.put_back)
         elif isinstance(field, ChoiceField):
             field.activated.connect(self._enter_choice)
         elif isinstance(field, LineField):
@@ -81,8 +83,9 @@ class NumberRow(SettingRow):
         field = self._field
         blocked = field.blockSignals(True)  # it was not entered
         if isinstance(field, NumberField) and isinstance(value, int):
-            field.setValue(value)
-            field.name_unit(value)
+            if not field.is_beyond():
+                field.setValue(value)
+                field.name_unit(value)
         elif isinstance(field, ChoiceField):
             field.setCurrentIndex(field.findData(str(value)))
         elif isinstance(field, LineField) and isinstance(value, tuple) and not field.hasFocus():
@@ -105,6 +108,9 @@ class NumberRow(SettingRow):
         if isinstance(value, bool):
             return "Yes" if value else "No"
         return sentence(dict(_CHOICES[unit]).get(str(value), str(value)))
+
+    def _refuse(self, words: str) -> None:
+        self.tell(UserError(words) if words else None)
 
     def _enter(self, value: object) -> None:
         self.entered.emit(self.number, value)

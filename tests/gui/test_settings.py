@@ -16,6 +16,7 @@ from gui.app import App
 from gui.screens import SETTINGS
 from gui.settings.computer import ComputerSection
 from gui.settings.etiquette import EtiquetteSection
+from gui.settings.number_field import NumberField
 from gui.settings.page import SettingsPage
 from gui.settings.reminders import RemindersSection
 from gui.settings.you import YouSection
@@ -195,6 +196,36 @@ def test_a_number_moves_steps_and_says_which(
     assert workspace.policy.thank_you_due_hours == 24
     assert saved(workspace)["numbers"] == {}
     assert the_step(workspace, halden.thank_dana).due.hour == 15
+
+
+def test_a_number_beyond_its_bounds_stays_as_typed_is_said_and_changes_nothing(
+    etiquette: EtiquetteSection, workspace: Workspace
+) -> None:
+    row = etiquette.rows["thank_you_due_hours"]
+    field = row.control
+    assert isinstance(field, NumberField)
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "4000")
+    for leave in (KEY.Key_Return, KEY.Key_Tab):
+        QTest.keyClick(field, leave)
+        assert field.lineEdit().text().startswith("4000")
+        assert row.under.words() == f"From {field.minimum()} to {field.maximum()}. It is still 24 hours."
+        assert workspace.policy.thank_you_due_hours == 24
+    etiquette.refresh()
+    assert field.lineEdit().text().startswith("4000")
+    field.setFocus()
+    QTest.keyClick(field, KEY.Key_Escape)
+    assert (field.lineEdit().text(), row.under.words()) == ("24 hours", "")
+    field.selectAll()
+    QTest.keyClicks(field, "999")
+    QTest.keyClick(field, KEY.Key_Return)
+    assert row.under.words()
+    for _ in range(2):
+        QTest.keyClick(field, KEY.Key_Backspace)
+    assert row.under.words() == ""  # 9 can be
+    QTest.keyClick(field, KEY.Key_Return)
+    assert workspace.policy.thank_you_due_hours == 9
 
 
 def test_numbers_that_contradict_each_other_are_said_at_the_field(
