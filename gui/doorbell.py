@@ -71,7 +71,7 @@ class Doorbell(QObject):
         socket.write(_HEARD)
         socket.flush()
         if wish == Wish.WINDOW:
-            if token:
+            if token and token.isprintable():
                 os.environ[_TOKENS[0]] = token
             self.rung.emit()
         elif wish == Wish.END:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _SIZE = (1280, 800)
 _SMALLEST = (720, 520)
+_EDGE = 40  # pixels of a window by which it can be taken hold of
 
 
 class MainWindow(QMainWindow):
@@ -358,8 +359,18 @@ class MainWindow(QMainWindow):
         geometry, _, division = place.partition(".")
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "replace")))
+            self._stay_in_reach()
         if division:
             self.today.splitter.restoreState(QByteArray.fromBase64(division.encode("ascii", "replace")))
+
+    def _stay_in_reach(self) -> None:
+        """Go back to a screen that is there where the upper edge of the window is on none."""
+        edge = self.geometry()
+        edge.setHeight(_EDGE)
+        screens = self.screen().virtualSiblings()
+        if not any(screen.availableGeometry().intersects(edge) for screen in screens):
+            self.resize(*_SIZE)
+            self.move(self.screen().availableGeometry().topLeft())
 
 
 def _is_alt(event: QKeyEvent) -> bool:

@@ -6,6 +6,7 @@ The picture that the markup asks for is really there, and nobody has read it in 
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,7 @@ from core.records import replace
 from core.settings import with_profile
 from core.validity import LINE_LENGTH, NAME_LENGTH
 from gui.app_menu import app_menu
+from gui.at_start import AtStart
 from gui.interviews.page import InterviewsPage
 from gui.people.page import PeoplePage
 from gui.screens import CALENDAR, INTERVIEWS, PEOPLE, SCREENS, SETTINGS, TODAY
@@ -236,6 +238,22 @@ def test_what_would_be_undone_and_what_was_done_are_named_as_text(screen: Screen
     look(screen)
 
 
+def add_person(screen: Screen) -> None:
+    people_page(screen).add()
+
+
+def merge_people(screen: Screen, halden: Halden) -> None:
+    page = people_page(screen)
+    page.show_contact(halden.dana.id)
+    page.merge()
+
+
+def people_page(screen: Screen) -> PeoplePage:
+    page = screen.window.go(PEOPLE)
+    assert isinstance(page, PeoplePage)
+    return page
+
+
 SHEETS: dict[str, Callable[[Screen, Halden], None]] = {
     "interview": lambda screen, halden: screen.window.new_interview(),
     "round": lambda screen, halden: screen.window.add_round(halden.process.id),
@@ -245,6 +263,8 @@ SHEETS: dict[str, Callable[[Screen, Halden], None]] = {
     "templates": lambda screen, halden: screen.window.errands.open_templates(),
     "search": lambda screen, halden: screen.window.search(),
     "draft": lambda screen, halden: screen.window.open_draft(halden.thank_sam),
+    "person": lambda screen, halden: add_person(screen),
+    "merge": merge_people,
 }
 
 
@@ -263,6 +283,31 @@ def test_every_sheet_takes_it_as_text_however_long(
     assert filled, "there was no field"
     close_all(screen)
     look(screen)
+
+
+def test_a_second_copy_and_what_was_left_in_a_form_are_shown_as_text(
+    screen: Screen, nasty: Workspace, markup: str
+) -> None:
+    database = nasty.paths.database
+    shutil.copyfile(database, database.with_name(f"afterword <b>A&B {TURNED}</b>.sqlite3".replace("/", "")))
+    nasty.paths.unfinished.write_text(f"Company: {markup}\n{'w' * LONG}", encoding="utf-8")
+    at_start = AtStart(nasty, screen.window, screen.window)
+    at_start.show_next()
+    for _ in range(2):
+        look(screen)
+        (sheet,) = dialogs(screen)
+        sheet.done(0)
+    screen.settle()
+    look(screen)
+
+
+def test_the_question_before_a_person_goes_is_text(screen: Screen, halden: Halden) -> None:
+    page = people_page(screen)
+    page.show_contact(halden.dana.id)
+    page.remove()
+    assert dialogs(screen)
+    look(screen)
+    close_all(screen)
 
 
 @on_short_texts
