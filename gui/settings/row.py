@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.forms.under import Told, Under
+from gui.widgets.fields import Framed, LineField
 from gui.widgets.link import Link
 from gui.widgets.text import Text
 
@@ -22,7 +23,10 @@ _TOP = 8  # from a field's upper edge to its words
 
 
 class SettingRow(QWidget):
-    """`reset` is the wish to have the setting as it comes; the link for it shows when it is not."""
+    """`reset` is the wish to have the setting as it comes; the link for it shows when it is not.
+
+    `is_wrong` says that something is wrong with what was entered, which stays as it was entered.
+    """
 
     reset = Signal()
 
@@ -38,6 +42,7 @@ class SettingRow(QWidget):
         super().__init__(parent)
         self._hint = hint
         self.control = control
+        self.is_wrong = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
@@ -84,8 +89,14 @@ class SettingRow(QWidget):
         self._hint = hint
         self.tell(None)
 
+    @property
+    def holds_text(self) -> bool:
+        """Say whether what was entered was typed, and would have to be typed again."""
+        return isinstance(self.control, LineField | Framed)
+
     def tell(self, error: AfterwordError | None) -> None:
         """Say under the control what is wrong with what was entered; None for nothing."""
+        self.is_wrong = error is not None
         words = error.message if error is not None else self._hint
         self.under.tell([Told("", words, wrong=error is not None)] if words else [])
         self.control.setAccessibleDescription(words)

@@ -76,8 +76,11 @@ class Section(QWidget):
                 row.tell(error)
             return False
         except AfterwordError as error:
-            tell(self, error)
-            self.refresh()
+            if row is not None and row.holds_text:
+                row.tell(error)
+            else:
+                tell(self, error)
+                self.refresh()
             return False
         if row is not None:
             row.tell(None)

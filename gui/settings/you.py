@@ -118,16 +118,17 @@ class YouSection(Section):
     # ---- showing ---------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Show the settings as they are; what is being typed stays."""
+        """Show the settings as they are; what is being typed stays, and what could not be taken."""
         own = self.workspace.profile
-        for line, words in (
-            (self.name, own.name),
-            (self.country, country_name(own.country) if own.country else ""),
-            (self.region, region_name(own.country, own.region)),
+        for line, row, words in (
+            (self.name, self.name_row, own.name),
+            (self.country, self.country_row, country_name(own.country) if own.country else ""),
+            (self.region, self.region_row, region_name(own.country, own.region)),
         ):
-            if not line.hasFocus() and line.text() != words:
+            if not line.hasFocus() and not row.is_wrong and line.text() != words:
                 line.setText(words)
-        if not self._pause.isActive() and self.signature.text.toPlainText() != own.signature:
+        waits = self._pause.isActive() or self.signature_row.is_wrong
+        if not waits and self.signature.text.toPlainText() != own.signature:
             blocked = self.signature.text.blockSignals(True)  # nobody typed it
             self.signature.text.setPlainText(own.signature)
             self.signature.text.blockSignals(blocked)

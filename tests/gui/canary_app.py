@@ -18,13 +18,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QDialog,
     QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
 )
 
 from core.models import Rule
@@ -34,9 +30,9 @@ from gui.app import run
 from gui.main_window import MainWindow
 from gui.pulse import Pulse
 from gui.screens import PEOPLE, SCREENS, SETTINGS
-from gui.theme.wrapping import words_of
 from tests.fakes import FakeClock
 from tests.gui.canary_words import ADDRESS, COMPANY, PAGE, PERSON, TEXT
+from tests.gui.hands import field, press, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -221,35 +217,6 @@ class Person:
     def _leave_a_form_open(self) -> None:
         self.window.new_interview()
         write(self._sheet(), "Company", COMPANY)
-
-
-def field(within: QWidget, name: str) -> QLineEdit | QTextEdit | QPlainTextEdit:
-    """Return the field of that name."""
-    for one in within.findChildren(QWidget):
-        is_field = isinstance(one, QLineEdit | QTextEdit | QPlainTextEdit)
-        if is_field and one.isVisible() and one.accessibleName() == name:
-            return one  # type: ignore[return-value]
-    raise LookupError(name)
-
-
-def write(within: QWidget, name: str, words: str) -> None:
-    """Type into the field of that name, in place of what is there."""
-    one = field(within, name)
-    one.setFocus()
-    one.selectAll()
-    QTest.keyClicks(one, words)
-    QTest.keyClick(one, KEY.Key_Tab)
-    QApplication.processEvents()
-
-
-def press(within: QWidget, words: str) -> None:
-    """Press the button with these words."""
-    for one in within.findChildren(QAbstractButton):
-        if one.isVisible() and words in {words_of(one.text()).rstrip("\u2026"), one.accessibleName()}:
-            one.click()
-            QApplication.processEvents()
-            return
-    raise LookupError(words)
 
 
 def raise_it() -> None:
