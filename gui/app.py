@@ -96,7 +96,7 @@ class App(QObject):
 
     def _go_on(self) -> None:
         """Make what the first paint did not show."""
-        gc.enable()  # which the start may have put off: collecting among imports finds nothing
+        gc.enable()  # which the start put off (`load_qt`)
         from gui.draft.outside import DesktopClipboard, DesktopOpener
         from gui.errors import show_bugs
         from gui.first_touch import FirstTouch
@@ -296,6 +296,7 @@ def _workspace(stack: ExitStack, folder: Path | None, clock: Clock, *, raise_it:
 
 def _way_on(qt: QApplication, error: AfterwordError, folder: Path | None, clock: Clock) -> Path | None:
     """Show what keeps the app from starting; return the folder to start on now, None to quit."""
+    gc.enable()
     Theme(qt)
     if folder is None:
         from gui.errors import tell_and_wait

@@ -10,6 +10,7 @@ loads as it always does.
 from __future__ import annotations
 
 import builtins
+import gc
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -68,7 +69,11 @@ LATE = _Late()
 
 
 def load_qt() -> None:
-    """Load Qt's core, with signatures to come when they are asked for."""
+    """Load Qt's core, with signatures to come when they are asked for.
+
+    No garbage is collected until the first paint, when `gui.app` sees to it: a start leaves next to none.
+    """
+    gc.disable()
     genuine = builtins.compile
 
     def or_ours(source: Any, filename: Any, *rest: Any, **options: Any) -> CodeType:  # noqa: ANN401  as `compile`

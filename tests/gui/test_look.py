@@ -206,14 +206,16 @@ gui.app.run(Path(sys.argv[1]), False)
 def test_what_stays_in_the_tray_has_loaded_no_more_of_python_than_it_uses(tmp_path: Path) -> None:
     """Each of these brings a megabyte or more for one small function."""
     code = """
-import sys, os
+import gc, sys, os
 from pathlib import Path
 from gui.quick_qt import load_qt
 load_qt()
 import gui.app
 class Stopped(gui.app.App):
     def _after_first_paint(self):
+        assert not gc.isenabled()
         super()._after_first_paint()
+        assert gc.isenabled()
         heavy = ("inspect", "ast", "hashlib", "html.entities", "_strptime", "argparse", "peewee")
         sys.stdout.write(" ".join(name for name in heavy if name in sys.modules) or "nothing")
         sys.stdout.flush()

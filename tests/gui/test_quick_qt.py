@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import gc
 import subprocess
 import sys
 
@@ -65,4 +66,5 @@ print(*[name for name in sys.modules if name.startswith(("shibokensupport", "ins
 def test_where_qt_is_there_already_nothing_changes() -> None:
     before = builtins.compile, set(sys.modules)
     load_qt()
+    gc.enable()
     assert (builtins.compile, set(sys.modules)) == before
