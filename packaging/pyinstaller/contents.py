@@ -13,9 +13,10 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     Entry = tuple[str, str, str]  # where in the folder, from where, what kind
+    Asking = Callable[[str], Iterable[str]]
 
 PLUGINS = {
     "platforms": {"qxcb", "qwayland", "qoffscreen", "qwindows", "qcocoa"},
@@ -49,9 +50,14 @@ OF_THE_SYSTEM = (
 UNUSED = {"opengl32sw.dll"}  # Windows: paints OpenGL, of which there is none
 
 
-def pruned(binaries: list[Entry], datas: list[Entry]) -> tuple[list[Entry], list[Entry]]:
-    """Return what was found without the plugins, libraries and data that are not used."""
-    kept = list(needed(entry for entry in binaries if is_used(entry[0])))
+def pruned(
+    binaries: list[Entry], datas: list[Entry], asking: Asking | None = None
+) -> tuple[list[Entry], list[Entry]]:
+    """Return what was found without the plugins, libraries and data that are not used.
+
+    `asking` says which libraries a file names; by default the file is looked into.
+    """
+    kept = list(needed((entry for entry in binaries if is_used(entry[0])), asking or asked_for))
     dropped = {file_of(name) for name, _, _ in binaries} - {file_of(name) for name, _, _ in kept}
     return kept, [entry for entry in datas if is_used_data(entry[0], dropped)]
 
@@ -96,18 +102,18 @@ def is_used_data(name: str, dropped: set[str]) -> bool:
     return not any(part.removesuffix(".framework") in dropped for part in parts)
 
 
-def needed(entries: Iterable[Entry]) -> Iterator[Entry]:
+def needed(entries: Iterable[Entry], asking: Asking) -> Iterator[Entry]:
     """Yield Python's modules, the plugins, and of the libraries those that one of these asks for."""
     found = list(entries)
     libraries = {file_of(name): (name, source) for name, source, kind in found if kind == "BINARY"}
     wanted = [(name, source) for name, source, kind in found if kind == "EXTENSION" or plugin_of(name)]
-    wanted += [entry for file, entry in libraries.items() if file.startswith(("libpython", "python"))]
+    wanted += [entry for file, entry in libraries.items() if file.lower().startswith(("libpython", "python"))]
     kept: set[str] = set()
     while wanted:
         name, source = wanted.pop()
         if name not in kept:
             kept.add(name)
-            wanted += [libraries[file] for file in asked_for(source) if file in libraries]
+            wanted += [libraries[file] for file in asking(source) if file in libraries]
     yield from (entry for entry in found if entry[0] in kept)
 
 

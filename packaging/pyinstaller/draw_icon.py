@@ -15,15 +15,21 @@ _ICO = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 _ICNS = {b"icp4": 16, b"icp5": 32, b"ic07": 128, b"ic08": 256, b"ic09": 512, b"ic10": 1024,
          b"ic11": 32, b"ic12": 64, b"ic13": 256, b"ic14": 512}  # fmt: skip
 _LARGEST = 1024
+_IN_THE_DOCK = 832 / 1024  # of the picture that an icon of macOS takes up, beside its neighbours
+_FULL = 32  # pixels up to which every one is needed
+_NO_INK = QColor(0, 0, 0)  # it has colours of its own
 _WHOLE_BYTE = 256  # which .ico writes as 0
 
 
-def png(size: int) -> bytes:
-    """Return the icon as a PNG, so many pixels on each side."""
+def png(size: int, part: float = 1) -> bytes:
+    """Return the icon as a PNG, so many pixels on each side, of which it takes up a part."""
     picture = QImage(size, size, QImage.Format.Format_ARGB32)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    paint_icon(painter, "afterword", QRect(0, 0, size, size), QColor(0, 0, 0))
+    margin = round(size * (1 - part) / 2)
+    paint_icon(
+        painter, "afterword", QRect(0, 0, size, size).adjusted(margin, margin, -margin, -margin), _NO_INK
+    )
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -47,7 +53,9 @@ def icns() -> bytes:
     """Return all sizes that macOS asks for in one .icns."""
     pictures = b"".join(
         kind + struct.pack(">I", 8 + len(picture)) + picture
-        for kind, picture in ((kind, png(size)) for kind, size in _ICNS.items())
+        for kind, picture in (
+            (kind, png(size, _IN_THE_DOCK if size > _FULL else 1)) for kind, size in _ICNS.items()
+        )
     )
     return b"icns" + struct.pack(">I", 8 + len(pictures)) + pictures
 
