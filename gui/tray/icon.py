@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -48,7 +49,8 @@ class Tray(QObject):
         self._entry("Quit", self.quit_wanted)
         self.icon = QSystemTrayIcon(app_icon(), self)
         self.icon.setContextMenu(self.menu)
-        self.icon.activated.connect(self._activated)
+        if sys.platform != "darwin":  # where a click opens the menu, and is told all the same
+            self.icon.activated.connect(self._activated)
         self._state: tuple[int, int, str] | None = None
         self.refresh()
         self.icon.show()
