@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
+
+from gui.widgets.menu import emptied, lasting_menu
 
 if TYPE_CHECKING:
     from core.workspace import Workspace
     from gui.main_window import MainWindow
 
+_NAME = "app-menu"
 _APPEARANCES = (("system", "Like the &desktop"), ("light", "&Light"), ("dark", "D&ark"))
 
 
 def app_menu(window: MainWindow, workspace: Workspace) -> QMenu:
-    """Return a new menu, which deletes itself when it is closed."""
-    menu = QMenu(window)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    """Return the window's menu, filled for this occasion."""
+    menu = window.findChild(QMenu, _NAME) or lasting_menu("Menu", window)
+    menu.setObjectName(_NAME)
+    emptied(menu)
     menu.addAction(window.keys.new)
     menu.addAction(window.keys.search)
     menu.addAction(window.keys.debrief)

@@ -264,12 +264,14 @@ class Errands(QObject):
         palette.field.setFocus()
 
     def open_menu(self) -> None:
-        """Open the app's menu, made for the occasion."""
+        """Open the app's menu."""
         from gui.app_menu import app_menu
 
         menu = app_menu(self._window, self._workspace)
         button = self._window.sidebar.menu_button
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        if not button.underMouse():  # whoever came by keys goes on by keys
+            menu.setActiveAction(menu.actions()[0])
 
     def open_templates(self) -> None:
         """Open the message templates."""

@@ -47,6 +47,7 @@ class EntryMenu(QMenu):
 
     def __init__(self, page: CalendarPage, entry: Entry) -> None:
         super().__init__(page)
+        self.setAccessibleName("What can be done")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._page, self._entry = page, entry
         self.triggered.connect(self._taken)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from gui.calendar.turn_button import TurnButton
 from gui.theme import type as typeface
 from gui.widgets.button import Button, Weight
+from gui.widgets.menu import lasting_menu
 from gui.widgets.text import Line
 
 MONTH, WEEK = "month", "week"
@@ -49,7 +50,7 @@ class Top(QWidget):
         self.show_view(MONTH)
 
     def _make_menu(self) -> None:
-        menu = QMenu(self)
+        menu = lasting_menu("Shown", self)
         group = QActionGroup(menu)
         self._views: dict[str, QAction] = {}
         for view, name in _NAMES.items():

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from core.models import Channel, Rule
 from gui.widgets.button import Button, Weight
 from gui.widgets.flow import FlowLayout
+from gui.widgets.menu import lasting_menu
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,7 +132,7 @@ class ActionBar(QWidget):
             for action in actions:
                 flow.addWidget(self._button(action, row))
             column.addWidget(row)
-        self._times = QMenu(self)
+        self._times = lasting_menu("Later", self)
         self._times.aboutToShow.connect(self.wanted_times)
         self._times.triggered.connect(self._later_chosen)
         self.buttons[Action.LATER].setMenu(self._times)
@@ -151,7 +152,7 @@ class ActionBar(QWidget):
         return button
 
     def _more_menu(self) -> QMenu:
-        menu = QMenu(self)
+        menu = lasting_menu("More", self)
         for action, (words, keys) in _MORE.items():
             self._more[action] = self._key(words, keys, action)
             menu.addAction(self._more[action])

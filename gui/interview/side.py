@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core import commands
 from core.models import MarkKind, Rule
@@ -17,6 +17,7 @@ from gui.interview.rows import rows
 from gui.interview.timeline import Act, TimelineList
 from gui.theme import type as typeface
 from gui.widgets.card import Card
+from gui.widgets.menu import passing_menu
 from gui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -122,8 +123,7 @@ class TimelineSide(QWidget):
             company = self._facts.company
             workdays = self._workspace.workdays(company.country, company.region)
             self._marking = row
-            menu = QMenu(self.list)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu = passing_menu("Later", self.list)
             for time in later_times(self._workspace.clock.now(), self._workspace.zone, workdays):
                 entry = QAction(time.words, menu)
                 entry.setData(time.until)

@@ -13,6 +13,7 @@ from gui.interview.delegate import TimelineDelegate
 from gui.interview.hover import RowButtons
 from gui.interview.model import TimelineModel
 from gui.theme.colours import see_through
+from gui.widgets.menu import passing_menu
 from gui.widgets.scroll import BAR_WIDTH, ThinScrollBar
 
 if TYPE_CHECKING:
@@ -201,8 +202,7 @@ class TimelineList(QListView):
 
     def menu_for(self, row: Row) -> QMenu:
         """Return a new menu of what can be done with a row, which deletes itself when it is closed."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = passing_menu("What can be done", self)
         for act in acts(row):
             words, keys = act.value
             entry = QAction(f"{words}\t{keys}" if keys else words, menu)

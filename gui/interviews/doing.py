@@ -14,6 +14,7 @@ from core.moves import Means, move
 from core.timeline import Stage
 from gui.errors import told
 from gui.interviews.words import STAGES, name_of
+from gui.widgets.menu import emptied, lasting_menu, passing_menu
 from gui.widgets.question import Question
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ class Doing(QObject):
         self._workspace, self._page = workspace, page
         self._selected, self._place = selected, place
         self._asked: Process | None = None
+        self._menu = lasting_menu("What can be done", page)
+        self._menu.aboutToHide.connect(self._enable_all)
         self.open = self._action("&Open", "Return", self._open, key=False)
         self.replied = self._action("They re&plied\u2026", "Ctrl+R", self._reply, key=False)
         self.log = self._action("&Log a message\u2026", "Ctrl+L", self._log, key=False)
@@ -88,8 +91,7 @@ class Doing(QObject):
         process = self._selected()
         if process is None:
             return
-        menu = QMenu(self._page)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = emptied(self._menu)
         menu.addAction(self.open)
         menu.addSeparator()
         for action in (self.replied, self.log, *([self.answer] if process.stage is Stage.OFFER else [])):
@@ -107,7 +109,6 @@ class Doing(QObject):
         menu.addSeparator()
         menu.addAction(self.delete)
         menu.addAction(self.delete_company)
-        menu.aboutToHide.connect(self._enable_all)
         menu.popup(at)
 
     def _stages(self, parent: QMenu, process: Process) -> QMenu:
@@ -137,8 +138,7 @@ class Doing(QObject):
 
     def _ask_outcome(self, process: Process) -> None:
         self._asked = process
-        menu = QMenu(self._page)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = passing_menu("How it ended", self._page)
         for outcome, (words, _said) in CLOSED_AS.items():
             choice = menu.addAction(words)
             choice.setData(outcome)

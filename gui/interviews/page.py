@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from core.models import Id
 from core.processes import Column, Newest, Shown, in_order, shown_among
@@ -30,6 +30,7 @@ from gui.status_line import StatusLine
 from gui.today.empty import NothingToDo
 from gui.widgets.button import Button, Weight
 from gui.widgets.card import Card
+from gui.widgets.menu import lasting_menu
 from gui.widgets.page_head import PageHead
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ class InterviewsPage(Page):
         self.empty.new_interview.connect(self.new_interview)
         self.nothing_found.all_wanted.connect(self.filters.clear)
         self.nothing_found.archive_wanted.connect(self._show_archive)
-        menu = QMenu(self.filters.columns)
+        menu = lasting_menu("Columns", self.filters.columns)
         menu.aboutToShow.connect(self._offer_columns)
         menu.triggered.connect(self._columns_chosen)
         self.filters.columns.setMenu(menu)

@@ -7,12 +7,14 @@ import re
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Thread
+from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 READER = Path(__file__).with_name("atspi_reader.py")
+LISTENER = Path(__file__).with_name("atspi_listener.py")
 DEBIAN_PYTHON = "/usr/bin/python3"  # the one that has gi
 
 
@@ -77,3 +79,33 @@ class Eyes:
     def close(self) -> None:
         """End the reader."""
         self._reader.communicate(timeout=10)
+
+
+class Ears:
+    """Hears what a screen reader would say of what has the keyboard, from now on."""
+
+    def __init__(self, env: Mapping[str, str]) -> None:
+        """Listen in the session with this environment."""
+        self._heard: list[str] = []
+        self._listener = subprocess.Popen(
+            [DEBIAN_PYTHON, str(LISTENER)], stdout=subprocess.PIPE, text=True, env=dict(env)
+        )
+        assert self._listener.stdout is not None
+        self._listener.stdout.readline()  # it listens
+        self._thread = Thread(target=self._hear, args=(self._listener.stdout,))
+        self._thread.start()
+
+    def _hear(self, told: IO[str]) -> None:
+        with told:
+            for line in told:
+                self._heard.append(line.rstrip("\n"))
+
+    def heard(self) -> list[str]:
+        """Return everything heard so far, such as "menu item: Search… (Menu)"."""
+        return [*self._heard]
+
+    def close(self) -> None:
+        """Listen no longer."""
+        self._listener.terminate()
+        self._listener.wait(timeout=10)
+        self._thread.join()
