@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +21,7 @@ from core.processes import (
     holds_all,
     in_order,
     newest_closed_first,
+    process_of,
     shown_among,
     words_of,
 )
@@ -31,7 +32,7 @@ from tests.fakes import FakeClock
 from tests.making import Halden, make_workspace, the_step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from core.workspace import Workspace
@@ -233,6 +234,39 @@ def test_processes_are_sorted_by_any_column_either_way(tmp_path: Path, clock: Fa
     for by in Column:
         assert sorted(companies(by)) == sorted(companies(by, descending=True)) == companies(Column.COMPANY)
     sample.close()
+
+
+@given(st.data())
+def test_processes_alike_in_a_column_stand_by_name_and_turn_round_with_the_rest(data: st.DataObject) -> None:
+    made = datetime(2026, 11, 24, 9, tzinfo=UTC)
+
+    def process(name: str, role: str, outcome: Outcome, stage: Stage, rounds: int, days: int) -> Process:
+        began = (made - timedelta(days=days)).isoformat()
+        row = (name, name, name, role, began, outcome, None, 0, rounds, None, None, None)
+        return process_of(row, stage)
+
+    letters = st.text("ab c", max_size=2)
+    made_up = st.builds(
+        process,
+        letters,
+        letters,
+        st.sampled_from(Outcome),
+        st.sampled_from(Stage),
+        st.integers(0, 2),
+        st.integers(0, 2),
+    )
+    processes = data.draw(st.lists(made_up, max_size=12))
+    stages, outcomes = list(Stage), list(Outcome)
+    keys: dict[Column, Callable[[Process], object]] = {
+        Column.ROLE: lambda one: (fold(one.role), one.sorts_as),
+        Column.STATE: lambda one: (stages.index(one.stage), outcomes.index(one.outcome), one.sorts_as),
+        Column.ROUNDS: lambda one: (one.rounds, one.sorts_as),
+        Column.STARTED: lambda one: (one.created, one.sorts_as),
+    }
+    for by, key in keys.items():
+        for descending in (False, True):
+            found = in_order(processes, by, made, descending=descending)
+            assert list(map(key, found)) == sorted(map(key, processes), reverse=descending)  # type: ignore[type-var]
 
 
 def test_who_sorts_again_and_again_gets_what_is_sorted_afresh(tmp_path: Path, clock: FakeClock) -> None:
