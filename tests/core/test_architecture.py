@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from functools import cache
@@ -160,3 +161,12 @@ def test_each_decision_has_a_number_of_its_own_and_says_it() -> None:
     assert numbers == [f"{at:04}" for at in range(1, len(pages) + 1)]
     for page, number in zip(pages, numbers, strict=True):
         assert page.read_text(encoding="utf-8").startswith(f"# {number} ")
+
+
+def test_what_proves_that_nothing_is_lost_is_there() -> None:
+    page = (ROOT / "docs" / "nothing-is-lost.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(tests/[\w/]+\.py)(?:::(\w+))?`", page)
+    assert len(named) > 30
+    for file, test in named:
+        words = (ROOT / file).read_text(encoding="utf-8")
+        assert not test or f"def {test}(" in words, f"{file} has no {test}"
