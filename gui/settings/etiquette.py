@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -83,6 +84,7 @@ class EtiquetteSection(Section):
                 row = self.rows[number.name] = NumberRow(number, self)
                 row.entered.connect(self._take_number)
                 row.reset.connect(self._reset_number)
+                row.refused.connect(self._refused)
                 card.addWidget(row)
 
     # ---- showing ---------------------------------------------------------------------------------------
@@ -146,6 +148,12 @@ class EtiquetteSection(Section):
             self._take(with_number(self.workspace.settings, number.name, value), row)
         except UserError as error:
             row.tell(error)
+
+    def _refused(self) -> None:
+        """Bring into view what is said under a number, once there is room for it."""
+        row = self.sender()
+        if isinstance(row, NumberRow):
+            QTimer.singleShot(0, row, partial(self.shows.emit, row))
 
     def _reset_number(self) -> None:
         row = self.sender()

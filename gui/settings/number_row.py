@@ -58,9 +58,10 @@ _NOUGHT = {
 
 
 class NumberRow(SettingRow):
-    """Says `entered` with its number and what was entered."""
+    """Says `entered` with its number and what was entered, and `refused` once it says why that cannot be."""
 
     entered = Signal(object, object)
+    refused = Signal()
 
     def __init__(self, number: Number, parent: QWidget) -> None:
         self.number = number
@@ -111,6 +112,8 @@ class NumberRow(SettingRow):
 
     def _refuse(self, words: str) -> None:
         self.tell(UserError(words) if words else None)
+        if words:
+            self.refused.emit()
 
     def _enter(self, value: object) -> None:
         self.entered.emit(self.number, value)

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 
 from core.demo import add_demo
@@ -13,6 +15,7 @@ from core.example import add_example
 from core.policy_numbers import with_number
 from core.settings import with_profile
 from gui.screens import SETTINGS
+from gui.settings.etiquette import EtiquetteSection
 from gui.settings.page import SettingsPage
 from tests.desktop.shots.camera import NARROW, NOW, SMALLEST, WIDE
 
@@ -72,6 +75,16 @@ def write_nonsense(shown: SettingsPage) -> None:
     you.country.setFocus()  # type: ignore[attr-defined]
 
 
+def write_too_much(shown: SettingsPage) -> None:
+    """Type a number that cannot be, and leave it."""
+    etiquette = shown.sections[ETIQUETTE]
+    assert isinstance(etiquette, EtiquetteSection)
+    number = etiquette.rows["thank_you_due_hours"].control
+    number.setFocus()
+    QTest.keyClicks(number, "4000")
+    QTest.keyClick(number, Qt.Key.Key_Return)
+
+
 def scroll_down(shown: SettingsPage) -> None:
     """Look at the lower half."""
     area = shown.stack.currentWidget()
@@ -91,6 +104,7 @@ def look(_window: MainWindow, _workspace: Workspace) -> None:
 
 
 SHOTS: dict[str, Shot] = {
+    "settings-beyond": (NARROW, add_demo, section(ETIQUETTE, write_too_much)),
     "first-start": (WIDE, first_start, look),
     "first-start-narrow": (NARROW, first_start, look),
     "first-start-smallest": (SMALLEST, first_start, look),
