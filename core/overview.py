@@ -84,7 +84,7 @@ class Overview:
         self._read_at = now
         if self._stale:
             fresh = self._source.overview(now, self._stale)
-            for key in self._stale:
+            for key in self._stale - {Id(row[0]) for row in fresh}:
                 self._rows.pop(key, None)
                 self._told.pop(key, None)
             self._put(fresh)
@@ -94,7 +94,8 @@ class Overview:
             for key, facts in live.facts.items()
         }
         self._judgements = judgements
-        return tuple((self._told | {key: one.process for key, one in judgements.items()}).values())
+        self._told.update((key, one.process) for key, one in judgements.items())
+        return tuple(self._told.values())
 
     def _judge(self, row: Row, facts: Facts, steps: tuple[Step, ...], now: datetime) -> Judgement:
         """Return where a live process stands; what was said last holds while nothing turned."""

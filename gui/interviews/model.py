@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
 from operator import is_not
 from typing import TYPE_CHECKING
 
@@ -49,9 +50,9 @@ class ProcessModel(QAbstractTableModel):
             self.endResetModel()
             return
         self.rows = rows
-        others = [at for at, other in enumerate(map(is_not, rows, before)) if other or not same_day]
-        if others:
-            self.dataChanged.emit(self.index(others[0], 0), self.index(others[-1], len(ORDER) - 1))
+        first, last = _others(rows, before) if same_day else (0, len(rows) - 1)
+        if first <= last:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(ORDER) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  as Qt has it
         return 0 if parent.isValid() else len(self.rows)
@@ -82,6 +83,16 @@ class ProcessModel(QAbstractTableModel):
     def row_of(self, key: Id) -> int:
         """Return the row of a process, -1 where it is not shown."""
         return next((at for at, one in enumerate(self.rows) if one.id == key), -1)
+
+
+def _others(rows: Sequence[Process], before: Sequence[Process]) -> tuple[int, int]:
+    """Return the first and the last place of as many rows where another process stands than before.
+
+    There is no loop of ours in it: most rows are the same, however many there are.
+    """
+    first = next(compress(count(), map(is_not, rows, before)), len(rows))
+    after = next(compress(count(), map(is_not, reversed(rows), reversed(before))), 0)
+    return first, len(rows) - 1 - after
 
 
 def _day(times: Times) -> tuple[date, str]:
