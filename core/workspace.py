@@ -10,8 +10,9 @@ from core.calendars import Calendars
 from core.errors import UserError
 from core.etiquette import POLICY_IDS, load_policy
 from core.live import Conditions, Live, owners_within
-from core.models import Change, MessageKind, Participant, utc
+from core.models import Application, Change, Draft, Mark, MessageKind, Participant, utc
 from core.paths import Paths
+from core.records import replace
 from core.settings import load_settings, save_settings
 from core.store.problems import reading
 from core.store.store import ChangedMeanwhileError, open_store
@@ -40,14 +41,11 @@ if TYPE_CHECKING:
     from core.invitation_notes import InvitationNotes
     from core.live import Foresight
     from core.models import (
-        Application,
         Channel,
         Company,
         Contact,
-        Draft,
         Facts,
         Id,
-        Mark,
         Profile,
         Record,
         Step,
@@ -376,9 +374,15 @@ class Workspace:
         self, step: Step, channel: Channel, tone: Tone, variant: str = "", at: datetime | None = None
     ) -> Composition:
         """Return the app's own wording for a step, in one of its `variants`, as of now or another instant."""
+        facts = self.facts(step.application_id)
+        return self._composed(step, facts, channel, tone, variant, at)
+
+    def _composed(
+        self, step: Step, facts: Facts, channel: Channel, tone: Tone, variant: str, at: datetime | None = None
+    ) -> Composition:
+        """Return the wording for a step by some facts; the other texts are those there are now."""
         from core.drafting.compose import compose  # the window is there before the first draft is
 
-        facts = self.facts(step.application_id)
         earlier = [text.body for text in self._other_texts(step, facts)]
         return compose(
             step,
@@ -401,7 +405,8 @@ class Workspace:
         readers = frozenset({made.contact_id, step.contact_id})
         found = changed_since(draft.changed, step, facts, readers)
         then = self.composition(step, draft.channel, draft.tone, variant, draft.changed)
-        return found if then.body == made.body else (*found, "what day it is")
+        same = (then.subject, then.body) == (made.subject, made.body)
+        return found if same else (*found, "what day it is")
 
     def differences(
         self, step: Step, channel: Channel, tone: Tone, variant: str, subject: str, body: str
@@ -426,6 +431,20 @@ class Workspace:
         from core.drafting.rehearsal import template_of
 
         return template_of(step, self.facts(step.application_id), self.clock.now(), channel, tone, variant)
+
+    def rehearsed(self, name: TemplateName, text: str, application_id: Id, step_key: str = "") -> Composition:
+        """Return what the text of a template would say of a process: just what the draft of its step would.
+
+        That is the step with `step_key`, where the template is for it. Raises `TemplateProblem`.
+        """
+        from core.drafting.rehearsal import rehearsal, rehearse, staged
+
+        facts, now = self.facts(application_id), self.clock.now()
+        steps = self.timeline(application_id)
+        found = staged(name, steps, facts, self._policy, now, step_key)
+        step, variant = found or rehearsal(name.situation, name.channel, facts, now, self._zone)
+        earlier = [one.body for one in self._other_texts(step, facts) if one.contact_id != step.contact_id]
+        return rehearse(name, text, facts, self.profile, now, (step, variant), earlier)
 
     def words_changed(self) -> None:
         """Announce that drafts are to be read again: a template is another one now."""
@@ -489,10 +508,53 @@ class Workspace:
         from core.validity import check_change  # loaded beside the window, like all that only writing needs
 
         check_change(change)
+        change = self._with_drafts(change)
         self._commit(change)
         self._undo.add(change, joins_last=joins_last)
         self._announce(change)
         return change
+
+    def _with_drafts(self, change: Change) -> Change:
+        """Return a change with the drafts beneath which it alters no word: they are in line with it.
+
+        Else a fact that does not show in the text (an e-mail address) would be named as one that changed.
+        """
+        if all(isinstance(one, Draft | Mark) for one in (*change.before, *change.after)):
+            return change
+        drafted = {one.application.id: one for one in self.live_facts() if one.drafts}
+        kept = {one.id for one in change.after}
+        gone = any(isinstance(one, Application) and one.id not in kept for one in change.before)
+        if not drafted or gone:
+            return change
+        touched = drafted.keys() & self._live.touched_by(change, self._owners(change))
+        if not touched:
+            return change
+        foreseen, now = self.foresee(change), self.clock.now()
+        own = {one.id for one in (*change.before, *change.after)}
+        before: list[Record] = []
+        for key in sorted(touched):
+            steps = {step.key: step for step in foreseen.after[key]}
+            before += [
+                draft
+                for draft in drafted[key].drafts
+                if draft.id not in own
+                and draft.changed < now
+                and self._says_the_same(draft, steps, drafted[key], foreseen.facts[key])
+            ]
+        after = [replace(draft, changed=now) for draft in before]
+        return replace(change, before=(*change.before, *before), after=(*change.after, *after))
+
+    def _says_the_same(self, draft: Draft, steps: Mapping[str, Step], facts: Facts, then: Facts) -> bool:
+        """Return whether the app's wording beneath a draft was up to date, and is the same by other facts."""
+        step, later = self.step(draft.step_key), steps.get(draft.step_key)
+        if step is None or later is None:
+            return False
+        variant = self.variant_of(step, draft.channel, draft.tone, draft.body)
+        if self.changed_under(draft, step, variant):
+            return False
+        made = self._composed(step, facts, draft.channel, draft.tone, variant)
+        fresh = self._composed(later, then, draft.channel, draft.tone, variant)
+        return (made.subject, made.body) == (fresh.subject, fresh.body)
 
     def foresee(self, change: Change) -> Foresight:
         """Return what a change would do to the steps of all that it bears on, without making it.

@@ -10,15 +10,17 @@ from core.drafting.own_templates import TemplateName
 from core.drafting.parsing import parse_template
 from core.drafting.scene import scene_of
 from core.drafting.situations import SITUATIONS, situation_of
-from core.drafting.variants import FEEDBACK, GROUP, OPENINGS, as_chosen
+from core.drafting.variants import FEEDBACK, GROUP, OPENINGS, as_chosen, variants_of
 from core.models import NO_ID, MessageKind, Rule, Step
 from core.records import replace
-from core.timeline.context import ends
+from core.timeline.context import ends, is_settled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from core.drafting.compose import Composition
+    from core.etiquette import Policy
     from core.models import Channel, Facts, Id, Interview, Profile, Tone
 
 _KINDS = {
@@ -36,14 +38,21 @@ _ABOUT_A_TALK = frozenset({MessageKind.THANK_YOU, MessageKind.CONNECT})
 
 
 def rehearse(
-    name: TemplateName, text: str, facts: Facts, profile: Profile, now: datetime, zone: str
+    name: TemplateName,
+    text: str,
+    facts: Facts,
+    profile: Profile,
+    now: datetime,
+    asked: tuple[Step, str],
+    earlier: Sequence[str] = (),
 ) -> Composition:
-    """Return what the text of a template would say of a process at `now` (aware); `zone` is the user's.
+    """Return what the text of a template would say of a process at `now` (aware).
 
-    Raises `TemplateProblem` for a text with a mistake in it.
+    `asked` is the step it is for and its variant, `earlier` are the other texts to this company. Raises
+    `TemplateProblem` for a text with a mistake in it.
     """
     template = parse_template(text, FIELDS, FLAGS)
-    step, variant = rehearsal(name.situation, name.channel, facts, now, zone)
+    step, variant = asked
     return compose(
         step,
         in_language(facts, name.language),
@@ -52,8 +61,30 @@ def rehearse(
         channel=name.channel,
         tone=name.tone,
         variant=variant,
+        earlier=earlier,
         load=lambda *_: template,
     )
+
+
+def staged(
+    name: TemplateName, steps: Iterable[Step], facts: Facts, policy: Policy, now: datetime, step_key: str
+) -> tuple[Step, str] | None:
+    """Return the step of a process that this template writes, and its variant; nothing where none does.
+
+    That is rather the one with `step_key`, then one that is still to do, then one to a person with whom
+    something was noted.
+    """
+    noted = {one.contact_id for one in facts.participants if one.rapport.strip()}
+    fitting = [
+        (step, variant)
+        for step in steps
+        if step.message_kind is not None and name.channel in step.channels
+        for variant in ("", *(way.id for way in variants_of(step, facts, name.channel, policy) if way.id))
+        if situation_of(scene_of(as_chosen(step, variant), facts, now, variant), name.channel, variant)
+        == name.situation
+    ]
+    fitting.sort(key=lambda one: (one[0].key != step_key, is_settled(one[0]), one[0].contact_id not in noted))
+    return next(iter(fitting), None)
 
 
 def rehearsal(situation: str, channel: Channel, facts: Facts, now: datetime, zone: str) -> tuple[Step, str]:

@@ -188,7 +188,9 @@ def _application(making: _Making, reading: Reading, company_id: Id, news_id: Id)
     old = base.application
     if reading.existing is None:
         return making.put(old, replace(old, news_contact_id=news_id or old.news_contact_id))
-    return making.put(old, replace(old, role=kept(old.role, role), news_contact_id=news_id))
+    language = old.language if reading.entry.language is None else reading.entry.language
+    new = replace(old, role=kept(old.role, role), news_contact_id=news_id, language=language)
+    return making.put(old, new)
 
 
 def _interview(

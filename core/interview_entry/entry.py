@@ -41,7 +41,8 @@ class InterviewEntry:
     promise's words were settled to mean (chosen when asked, or stored before); whoever changes the words,
     the date or the country takes it back to None. `promise_undated` keeps words that name no day.
     `round` is the number of the round, by itself the next one where nothing is typed. `interview_id` is set
-    where a stored interview is edited.
+    where a stored interview is edited. `language` is that of the process's messages, None where the form does
+    not show it.
     """
 
     typed_on: dt.date
@@ -66,6 +67,7 @@ class InterviewEntry:
     felt: Feeling | None = None
     notes: str = ""
     interview_id: Id = NO_ID
+    language: str | None = None
 
 
 def same_name(one: str, other: str) -> bool:

@@ -58,6 +58,7 @@ def entry_from(facts: Facts, interview_id: Id, typed_on: date) -> InterviewEntry
         felt=interview.felt,
         notes=interview.notes,
         interview_id=interview_id,
+        language=facts.application.language,
     )
 
 

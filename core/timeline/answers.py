@@ -22,7 +22,7 @@ _LAPSE_DAYS = {ReplyKind.NEWS_LATER: 3, ReplyKind.NEXT_ROUND: 14}
 _LAPSE_DAYS_DATED = 1  # once the round is entered, its date is as good as settled
 
 _REASONS = {
-    ReplyKind.NEWS_LATER: "They wrote {} that it takes longer. Two lines of thanks, and nothing to ask.",
+    ReplyKind.NEWS_LATER: "They wrote {} that they need longer. Two lines are enough.",
     ReplyKind.NEXT_ROUND: "They asked you to the next round {}. Say yes, and settle the date.",
 }
 

@@ -327,7 +327,7 @@ class Desk(QObject):
         choice = self._pane.note.choice()
         if choice is not None:
             name = self._workspace.template_of(step, choice.channel, choice.tone, choice.variant)
-            TemplatesSheet(self._workspace, self._pane.window(), name, step.application_id).open()
+            TemplatesSheet(self._workspace, self._pane.window(), name, step.application_id, step.key).open()
 
     def _open_interview(self, step: Step) -> None:
         self.interview_wanted.emit(step.interview_id)

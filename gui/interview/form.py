@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from core.records import replace
 from gui.forms.fields import PASSING
+from gui.forms.language_choice import WRITTEN, LanguageChoice
 from gui.forms.row import LABEL_WIDTH, Row, beside, heading
 from gui.interview.people import ChipPeople
 from gui.interview_dialog.form import FORMATS, KINDS, Form
@@ -51,7 +52,8 @@ class ProcessForm(Form):
         self.when.start.setFixedWidth(_START_WIDTH)
         self.when.end.setFixedWidth(_END_WIDTH)
         self._arrange()
-        for choice in (self.kind, self.format):
+        self.language.activated.connect(self.changed)
+        for choice in (self.kind, self.format, self.language):
             choice.activated.connect(self.rested)
         self.felt.edited.connect(self.rested)
         for line in self._lines().values():
@@ -72,6 +74,9 @@ class ProcessForm(Form):
         content = beside((self.round, 0), (self.kind, 1), (self.format, 1))
         self.kind_row = Row("Round and kind", content, {"round": self.round})
         self.add(self.kind_row)
+        self.language = LanguageChoice("Language to write to them in", WRITTEN)
+        self.language.setToolTip("A person\u2019s own language, among People, comes first.")
+        self.add(Row("Language to write in", self.language, {"language": self.language}))
         self._column.removeWidget(left_over)
         left_over.deleteLater()
 
@@ -86,7 +91,7 @@ class ProcessForm(Form):
             ),
             ("What they said about next steps", (self.promise, self.news)),
             ("What you will want to remember", (self.people.rapports, by_name["notes"], self.felt_row)),
-            ("The process", (by_name["company"], by_name["role"], self.country)),
+            ("The process", (by_name["company"], by_name["role"], self.country, by_name["language"])),
         ):
             words = Text(title, self, kind=typeface.strong)
             self._column.addWidget(words if title == "The interview" else heading(words))
@@ -152,12 +157,13 @@ class ProcessForm(Form):
 
     def entry(self, typed_on: date) -> InterviewEntry:
         """Return what is typed; `typed_on` is the user's day."""
-        return replace(super().entry(typed_on), round=self.round.text())
+        return replace(super().entry(typed_on), round=self.round.text(), language=self.language.code())
 
     def fill(self, entry: InterviewEntry) -> None:
         """Show another interview from the beginning."""
         self._filling = True
         self.round.setText(entry.round)
+        self.language.show_code(entry.language or "")
         for line in [*self.people.lines]:
             self.people.remove_silently(line)
         self.people.open(None)
@@ -181,6 +187,8 @@ class ProcessForm(Form):
             new.promise_undated,
         ):
             self.promise.on, self.promise.undated = new.promise_on, new.promise_undated
+        if old.language != new.language:
+            self.language.show_code(new.language or "")
         if old.felt is not new.felt:
             self.felt.set_value(new.felt)
         if old.notes != new.notes:

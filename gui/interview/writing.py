@@ -51,6 +51,7 @@ _TITLES = {
     "notes": "Notes",
     "company": "The company\u2019s name",
     "role": "The role",
+    "language": "The language",
     "country": "Whose holidays count",
     "region": "Whose holidays count",
 }

@@ -11,6 +11,7 @@ from core.commands.people import change_contact, contact_problem
 from core.errors import AfterwordError
 from core.interview_entry.texts import typed, typed_notes
 from gui.errors import tell
+from gui.forms.language_choice import LANGUAGES, LanguageChoice
 from gui.forms.notes_field import NotesField
 from gui.forms.row import Row, beside
 from gui.forms.under import Told
@@ -26,21 +27,6 @@ if TYPE_CHECKING:
 
 _LABEL_WIDTH = 78  # pixels: the list beside it leaves less room than a form has
 _PAUSE = 700  # milliseconds without a key, after which what was typed is kept
-LANGUAGES = {
-    "": "Not said",
-    "en": "English",
-    "cs": "Czech",
-    "da": "Danish",
-    "de": "German",
-    "es": "Spanish",
-    "fr": "French",
-    "it": "Italian",
-    "nl": "Dutch",
-    "no": "Norwegian",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "sv": "Swedish",
-}
 _NAMES = {"name": "Name", "role": "Role", "email": "E-mail", "linkedin": "LinkedIn", "notes": "Notes"}
 _SAID = {"name": "name", "email": "e-mail address", "linkedin": "LinkedIn address"}
 
@@ -87,7 +73,7 @@ class PersonFields(QWidget):
         self.open.setAccessibleName("Open the LinkedIn page")
         self.open.clicked.connect(self._open)
         self._line("linkedin", (self.open,))
-        self.language = ChoiceField("Language to write in")
+        self.language = LanguageChoice("Language to write in", LANGUAGES)
         self.language.activated.connect(self._language_chosen)
         self._put("language", "Language", beside((self.language, 1)), self.language)
         notes = NotesField("Notes")
@@ -121,7 +107,7 @@ class PersonFields(QWidget):
             if field not in self._unsaved:
                 self._set(field, held, getattr(contact, field))
         self.kind.setCurrentIndex(list(KINDS).index(contact.kind))
-        self._show_language(contact.language)
+        self.language.show_code(contact.language)
         self._show_buttons()
 
     def _set(self, field: str, held: QLineEdit | QPlainTextEdit, value: str) -> None:
@@ -140,13 +126,6 @@ class PersonFields(QWidget):
     def _typed(self, field: str) -> str:
         held = self.inputs[field]
         return typed(held.text()) if isinstance(held, QLineEdit) else typed_notes(held.toPlainText())
-
-    def _show_language(self, code: str) -> None:
-        known = LANGUAGES if code in LANGUAGES else {**LANGUAGES, code: code}
-        self.language.clear()
-        for value, words in known.items():
-            self.language.addItem(words, value)
-        self.language.setCurrentIndex(list(known).index(code))
 
     def _show_buttons(self) -> None:
         wrong = bool(contact_problem("email", self._typed("email")))
@@ -228,8 +207,8 @@ class PersonFields(QWidget):
     def _kind_chosen(self, at: int) -> None:
         self._save("kind", tuple(KINDS)[at])
 
-    def _language_chosen(self, at: int) -> None:
-        self._save("language", str(self.language.itemData(at)))
+    def _language_chosen(self) -> None:
+        self._save("language", self.language.code())
 
     # ---- addresses -----------------------------------------------------------------------------------
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePoli
 
 from core.joining import FIELDS, differing
 from core.wording import plural
+from gui.forms.language_choice import LANGUAGES
 from gui.interview_dialog.person import KINDS
-from gui.people.fields import LANGUAGES
 from gui.theme import type as typeface
 from gui.theme.colours import colour, colours_of
 from gui.theme.flags import LEFT, V_CENTER

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.drafting.checks import Check, Repair
 from core.drafting.own_templates import TemplateName, built_in, mistakes
-from core.drafting.rehearsal import rehearse
 from core.models import Id, Tone
 from gui.draft.checks import CheckList
 from gui.errors import told
@@ -36,9 +35,9 @@ class TemplatePage(QWidget):
     kept = Signal()
     turned = Signal()
 
-    def __init__(self, workspace: Workspace, process: str, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, process: str, step_key: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._workspace = workspace
+        self._workspace, self._step_key = workspace, step_key
         self._name: TemplateName | None = None
         self.unsound: dict[
             TemplateName, str
@@ -147,9 +146,7 @@ class TemplatePage(QWidget):
         name, process = self._name, self.preview.process_id()
         if name is None or not process or mistakes(self.editor.text()):
             return
-        workspace = self._workspace
-        facts, now = workspace.facts(Id(process)), workspace.clock.now()
-        made = rehearse(name, self.editor.text(), facts, workspace.profile, now, workspace.zone)
+        made = self._workspace.rehearsed(name, self.editor.text(), Id(process), self._step_key)
         self.preview.show_letter(made)
 
     # ---- writing -------------------------------------------------------------------------------------

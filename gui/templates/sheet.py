@@ -36,10 +36,15 @@ _KINDS = "Message templates (*.json)"
 
 
 class TemplatesSheet(QDialog):
-    """Opens at one template, and tries it on one process, where these are given."""
+    """Opens at one template, and tries it on one process and its step, where these are given."""
 
     def __init__(
-        self, workspace: Workspace, parent: QWidget, name: TemplateName | None = None, process: str = ""
+        self,
+        workspace: Workspace,
+        parent: QWidget,
+        name: TemplateName | None = None,
+        process: str = "",
+        step_key: str = "",
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -56,7 +61,7 @@ class TemplatesSheet(QDialog):
         self.list = TemplateList(self)
         self.list.setFixedWidth(_LIST_WIDTH)
         row.addWidget(self.list)
-        self.page = TemplatePage(workspace, process, self)
+        self.page = TemplatePage(workspace, process, step_key, self)
         row.addWidget(self.page, 1)
         column.addLayout(row, 1)
         column.addLayout(self._foot())

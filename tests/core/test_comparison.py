@@ -181,6 +181,47 @@ def differences_of(workspace: Workspace, step: Step, draft: Draft) -> tuple[Diff
     return workspace.differences(step, draft.channel, draft.tone, "", draft.subject, draft.body)
 
 
+def test_what_does_not_show_in_the_text_is_not_named(
+    workspace: Workspace, halden: Halden, clock: FakeClock
+) -> None:
+    step, draft = begun(workspace, halden.thank_dana)
+    clock.advance(minutes=5)
+    new = replace(halden.dana, email="dana@halden.example", changed=clock.now())
+    workspace.apply(Change(title="E-mail", before=(halden.dana,), after=(new,)))
+    assert workspace.changed_under(draft_of(workspace, step.key), step) == ()
+    clock.advance(minutes=5)
+    newer = replace(new, name="Diana Lee", changed=clock.now())
+    workspace.apply(Change(title="Name", before=(new,), after=(newer,)))
+    assert workspace.changed_under(draft_of(workspace, step.key), step) == ("Diana Lee",)
+    clock.advance(minutes=5)
+    workspace.apply(
+        Change(title="Notes", before=(newer,), after=(replace(newer, notes="x", changed=clock.now()),))
+    )
+    assert workspace.changed_under(draft_of(workspace, step.key), step) == ("Diana Lee",)
+    for _ in range(3):
+        workspace.undo()
+    assert draft_of(workspace, step.key) == draft
+    assert workspace.changed_under(draft_of(workspace, step.key), step) == ()
+
+
+def test_what_ends_its_step_leaves_a_draft_as_it_is(
+    workspace: Workspace, halden: Halden, clock: FakeClock
+) -> None:
+    draft = begun(workspace, halden.thank_dana)[1]
+    clock.advance(minutes=5)
+    facts = workspace.facts(halden.process.id)
+    met = next(one for one in facts.participants if one.contact_id == halden.dana.id)
+    workspace.apply(Change(title="Not met", before=(met,)))
+    assert facts.drafts == workspace.facts(halden.process.id).drafts == (draft,)
+    clock.advance(minutes=5)
+    noted = replace(facts.company, notes="by the river", changed=clock.now())
+    workspace.apply(Change(title="Notes", before=(facts.company,), after=(noted,)))
+    assert workspace.facts(halden.process.id).drafts == (draft,)
+    other = halden.company("Pelham")
+    workspace.apply(Change(title="Add", after=(other,)))
+    assert workspace.facts(halden.process.id).drafts == (draft,)
+
+
 def test_what_was_said_to_somebody_else_changes_nothing(
     workspace: Workspace, halden: Halden, clock: FakeClock
 ) -> None:

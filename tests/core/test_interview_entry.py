@@ -991,3 +991,12 @@ def changed_fields(change: Change) -> set[str]:
         for field in fields(record)
         if getattr(record, field.name) != getattr(by_id[record.id], field.name)
     } - {"changed"}
+
+
+def test_a_form_with_a_language_sets_that_of_the_process_and_one_without_keeps_it() -> None:
+    facts = saved()
+    assert facts.application.language == ""
+    german = saved(editing(facts, language="de"), knowing(facts), facts)
+    assert german.application.language == "de"
+    kept = saved(editing(german, language=None), knowing(german), german)
+    assert kept.application.language == "de"

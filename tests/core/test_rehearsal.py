@@ -8,10 +8,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from core import commands
 from core.drafting.own_templates import TemplateName, built_in, every_name
 from core.drafting.parsing import TemplateProblem
 from core.drafting.rehearsal import rehearsal, rehearse, template_of
-from core.models import NO_ID, Channel, Contact, Facts, Interview, MessageKind, Participant, Profile, Tone
+from core.models import (
+    NO_ID,
+    Change,
+    Channel,
+    Contact,
+    Facts,
+    Interview,
+    MessageKind,
+    Participant,
+    Profile,
+    ReplyKind,
+    Rule,
+    Tone,
+)
 from tests.fakes import FakeClock
 from tests.making import Halden, make_workspace, the_step
 
@@ -19,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from core.drafting.compose import Composition
     from core.workspace import Workspace
 
 ALEX = Profile(name="Alex Moreau")
@@ -47,10 +62,15 @@ def facts_of(halden: Halden) -> Facts:
     )
 
 
+def read(name: TemplateName, text: str, halden: Halden) -> Composition:
+    facts, now = facts_of(halden), halden.now
+    asked = rehearsal(name.situation, name.channel, facts, now, "Europe/London")
+    return rehearse(name, text, facts, ALEX, now, asked)
+
+
 @pytest.mark.parametrize("name", list(every_name()), ids=lambda name: name.key)
 def test_every_built_in_template_reads_whole_for_a_process(halden: Halden, name: TemplateName) -> None:
-    now = halden.now
-    made = rehearse(name, built_in(name), facts_of(halden), ALEX, now, "Europe/London")
+    made = read(name, built_in(name), halden)
     assert made.body
     assert not set("${}[]") & set(made.body)
     assert name.channel is not Channel.EMAIL or made.subject
@@ -58,16 +78,16 @@ def test_every_built_in_template_reads_whole_for_a_process(halden: Halden, name:
 
 def test_what_is_written_is_what_is_read(halden: Halden) -> None:
     text = "Subject: Thanks\n\nDear ${first_name}, how was ${company}?"
-    made = rehearse(THANKS, text, facts_of(halden), ALEX, halden.now, "Europe/London")
+    made = read(THANKS, text, halden)
     assert (made.subject, made.body) == ("Thanks", "Dear Dana, how was Halden?")
     with pytest.raises(TemplateProblem, match="first_name"):
-        rehearse(THANKS, "Dear ${firstname},", facts_of(halden), ALEX, halden.now, "Europe/London")
+        read(THANKS, "Dear ${firstname},", halden)
 
 
 def test_the_language_is_the_templates_own(halden: Halden) -> None:
     text = "Hallo ${first_name}, ${day}."
     german = TemplateName("de", "thank_you", Channel.EMAIL, Tone.WARM)
-    made = rehearse(german, text, facts_of(halden), ALEX, halden.now, "Europe/London")
+    made = read(german, text, halden)
     assert made.body == "Hallo Dana Lee, gestern."
 
 
@@ -106,3 +126,31 @@ def test_the_template_of_a_step_is_known(workspace: Workspace, halden: Halden) -
     assert found == TemplateName("en", "connect", Channel.LINKEDIN, Tone.WARM)
     other = replace(step, message_kind=MessageKind.OTHER)
     assert template_of(other, facts, now, Channel.EMAIL, Tone.WARM, "") is None
+
+
+def test_the_preview_is_the_draft_of_the_step_it_is_opened_for(workspace: Workspace, halden: Halden) -> None:
+    dana, sam = the_step(workspace, halden.thank_dana), the_step(workspace, halden.thank_sam)
+    made = workspace.composition(dana, Channel.EMAIL, Tone.WARM)
+    commands.save_draft(workspace, dana, Channel.EMAIL, Tone.WARM, made.subject, f"{made.body} Truly.")
+    for step in (dana, sam):
+        said = workspace.composition(step, Channel.EMAIL, Tone.WARM)
+        tried = workspace.rehearsed(THANKS, built_in(THANKS), halden.process.id, step.key)
+        assert (tried.subject, tried.body) == (said.subject, said.body)
+    tried = workspace.rehearsed(THANKS, built_in(THANKS), halden.process.id)
+    assert tried.body == workspace.composition(dana, Channel.EMAIL, Tone.WARM).body
+
+
+def test_a_template_of_another_time_is_tried_without_a_step(workspace: Workspace, halden: Halden) -> None:
+    offer = TemplateName("en", "accept", Channel.EMAIL, Tone.WARM)
+    tried = workspace.rehearsed(offer, built_in(offer), halden.process.id, halden.thank_dana)
+    assert "accept" in tried.body
+
+
+def test_a_way_that_is_chosen_is_tried_by_its_own_template(workspace: Workspace, halden: Halden) -> None:
+    halden.reply(halden.process, halden.dana, ReplyKind.NO, halden.now, "We chose somebody else.")
+    reply = halden.records[-1]
+    workspace.apply(Change(title="No", after=(reply,)))
+    name = TemplateName("en", "reply_to_rejection_feedback", Channel.EMAIL, Tone.WARM)
+    step = next(one for one in workspace.timeline(halden.process.id) if one.rule is Rule.REPLY_TO_REJECTION)
+    said = workspace.composition(step, Channel.EMAIL, Tone.WARM, "feedback")
+    assert workspace.rehearsed(name, built_in(name), halden.process.id).body == said.body

@@ -47,6 +47,7 @@ from gui.interview.rows import Row
 from gui.interview.timeline import Act, acts
 from gui.interview.words_sheet import WordsSheet
 from gui.interview_dialog.dialog import InterviewDialog
+from gui.screens import TODAY
 from gui.widgets.text import Text
 from tests.fakes import FakeClock
 from tests.gui.screen import CTRL, KEY, SHIFT, Screen
@@ -917,3 +918,34 @@ def test_a_narrow_window_shows_the_form_or_the_timeline(
     QApplication.processEvents()
     assert page.card.isVisible()
     assert page.side.isVisible()
+
+
+def test_the_language_of_a_process_is_chosen_where_the_process_is_and_its_letters_follow(
+    process: Process,
+) -> None:
+    screen, language = process.screen, process.form.language
+    assert [language.itemText(at) for at in range(language.count())] == ["Not said", "English", "German"]
+    language.setFocus()
+    language.setCurrentIndex(language.findText("German"))
+    language.activated.emit(language.currentIndex())
+    screen.settle()
+    assert process.facts.application.language == "de"
+    assert screen.workspace.undo_title == "The language, Halden"
+    screen.window.go(TODAY)
+    screen.choose("Thank Dana Lee")
+    assert screen.body().startswith("Guten Tag Dana Lee,")
+    screen.workspace.undo()
+    screen.settle()
+    assert process.facts.application.language == ""
+    screen.window.open_process(process.id)
+    assert process.form.language.currentText() == "Not said"
+
+
+def test_a_language_without_messages_is_shown_as_it_is_stored(process: Process) -> None:
+    screen = process.screen
+    for code, words in (("fr", "French"), ("cy", "cy")):
+        before = process.facts.application
+        after = replace(before, language=code, changed=screen.workspace.clock.now())
+        screen.workspace.apply(Change(title="Language", before=(before,), after=(after,)))
+        screen.settle()
+        assert process.form.language.currentText() == words

@@ -252,8 +252,8 @@ def test_a_person_has_what_is_due_and_what_was(
     assert facts(page) == [
         "Connect with Dana Lee | LinkedIn, with a short note. | by 15:30",
         (
-            "Thank Dana Lee for the news | They wrote today that it takes longer. "
-            "Two lines of thanks, and nothing to ask. | by tomorrow 09:20"
+            "Thank Dana Lee for the news | They wrote today that they need longer. Two lines are enough. "
+            "| by tomorrow 09:20"
         ),
         "Follow up with Dana Lee | Only if no reply by then. | Tue 1 Dec",
         "Interview, Halden, Product Designer | how your team runs critique | Mon 23 Nov",
