@@ -8,6 +8,7 @@ from core.calendar.entries import EntryKind
 from core.models import Channel, StepState
 from gui.theme.colours import colour
 from gui.theme.hue import Hue
+from gui.theme.wrapping import isolated
 from gui.today.rows import hue_of, icon_of
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def short(entry: Entry, conventions: Conventions) -> str:
 
 def where(entry: Entry) -> str:
     """Return the quiet line of an entry: the company, unless it is the title, the role, and the channel."""
-    parts = [part for part in (entry.company, entry.role) if part and part not in entry.title]
+    parts = [isolated(part) for part in (entry.company, entry.role) if part and part not in entry.title]
     if entry.step is not None and len(entry.step.channels) == 1:
         parts.append(_CHANNEL_NAMES[entry.step.channels[0]])
     return " \u00b7 ".join(parts)

@@ -17,6 +17,13 @@ def words_of(label: str) -> str:
     return label.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
+def isolated(name: str) -> str:
+    """Return a name fit for the middle of a line: one read from the right keeps its order to itself."""
+    if any("\u0590" <= letter <= "\u08ff" or "\ufb1d" <= letter <= "\ufefc" for letter in name):
+        return f"\u200e{name}\u200e"  # marks of what is read from the left; Qt takes isolates for spaces
+    return name
+
+
 def elided(text: str, metrics: QFontMetrics, width: int) -> str:
     """Return `text`, cut with "…" if it is wider than `width` pixels."""
     short = text[:LONGEST]

@@ -9,6 +9,7 @@ from core.agenda import when_words
 from core.models import Channel, Rule, StepState
 from core.records import record
 from gui.theme.hue import Hue
+from gui.theme.wrapping import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -124,7 +125,7 @@ def rows(
 
 def line(step: Step, company: str, role: str) -> str:
     """Return "Halden · Product Designer. Panel yesterday at 14:00.", without what the title says already."""
-    known = [word for word in (company, role) if word and word not in step.title]
+    known = [isolated(word) for word in (company, role) if word and word not in step.title]
     where = " · ".join(known)
     return f"{where}. {step.reason}" if where else step.reason
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QTextLayout
 from PySide6.QtWidgets import QApplication
 
 from core.demo import add_demo
@@ -21,6 +21,7 @@ from gui.theme.hue import Hue
 from gui.theme.icons import drawing, paint_icon
 from gui.theme.theme import Theme
 from gui.theme.type import body_font
+from gui.theme.wrapping import isolated
 from gui.widgets.choice import ChoiceField
 from gui.widgets.fields import LineField
 from gui.widgets.text import Line, plain_tip
@@ -228,3 +229,22 @@ gui.app.run(Path(sys.argv[1]), False)
         [sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, timeout=60, check=False
     )
     assert ran.stdout == "nothing", ran.stdout + ran.stderr
+
+
+def test_a_name_read_from_the_right_keeps_its_order_to_itself() -> None:
+    """Without that, "company · role. reason" would be laid out from the right as a whole."""
+    arabic = "\u062d\u0644\u0648\u0644"
+    assert isolated("Håkon & Sons") == "Håkon & Sons"
+    hebrew = "\u05de\u05e2\u05e6\u05d1\u05ea"
+    line = f"{isolated(arabic)} · {isolated(hebrew)}. LinkedIn, with a short note."
+    layout = QTextLayout(line)
+    layout.beginLayout()
+    laid = layout.createLine()
+    laid.setLineWidth(1000)
+    layout.endLayout()
+
+    def left_of(word: str) -> float:
+        at: Any = laid.cursorToX(line.index(word) + 1)
+        return float(at[0])
+
+    assert left_of(arabic) < left_of(hebrew) < left_of("LinkedIn")
