@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QRect, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRect, Qt
 from PySide6.QtGui import QFont, QFontInfo, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QFileDialog
 
-from core.errors import EnvironmentProblem
 from core.month import month_weeks
 from gui.calendar.ink import Ink
 from gui.calendar.month_cell import paint_cell
@@ -50,23 +49,17 @@ def ask_and_save(
 
 
 def save_pdf(path: Path, view: MonthView, month: tuple[int, int], days: Sequence[DayFacts]) -> None:
-    """Write the month to a file, readable by the user alone. Raises `EnvironmentProblem`."""
-    part = path.with_name(f"{path.name}.part")
-    message = f"{path.name} could not be written there. Choose another folder."
-    try:
-        part.touch(mode=0o600)
-        if _paint(part, view, month, days):
-            part.replace(path)
-            return
-        part.unlink(missing_ok=True)
-    except OSError as error:
-        raise EnvironmentProblem(message) from error
-    raise EnvironmentProblem(message)
+    """Write the month to a file, whole or not at all. Raises `EnvironmentProblem`."""
+    from core.files import save_as
+
+    save_as(path, month_as_pdf(view, month, days))
 
 
-def _paint(path: Path, view: MonthView, month: tuple[int, int], days: Sequence[DayFacts]) -> bool:
-    """Paint the page; say whether it could be written."""
-    writer = QPdfWriter(str(path))
+def month_as_pdf(view: MonthView, month: tuple[int, int], days: Sequence[DayFacts]) -> bytes:
+    """Return the page as a PDF: painted in memory, where no disk can fill up in the middle of it."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setTitle(view.days.conventions.month(*month))
     writer.setCreator("Afterword")
     writer.setResolution(_DPI)
@@ -76,9 +69,7 @@ def _paint(path: Path, view: MonthView, month: tuple[int, int], days: Sequence[D
     writer.setPageLayout(
         QPageLayout(size, QPageLayout.Orientation.Landscape, margins, QPageLayout.Unit.Millimeter)
     )
-    painter = QPainter()
-    if not painter.begin(writer):
-        return False
+    painter = QPainter(writer)
     scale = writer.width() / _WIDTH
     painter.scale(scale, scale)
     base = QFont(view.font())
@@ -86,7 +77,8 @@ def _paint(path: Path, view: MonthView, month: tuple[int, int], days: Sequence[D
     scene = view.scene(Ink(base, vector=True))._replace(colours=LIGHT)
     scene.ink.begin(painter)
     _paint_month(painter, QRect(0, 0, _WIDTH, int(writer.height() / scale)), scene, month, days)
-    return painter.end()
+    painter.end()
+    return bytes(buffer.data().data())
 
 
 def _paint_month(

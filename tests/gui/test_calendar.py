@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ from gui.calendar.looks import short
 from gui.calendar.page import CalendarPage
 from gui.calendar.paper import save_pdf
 from gui.interview_dialog.dialog import InterviewDialog
+from tests.core.full_disk import files_up_to
 from tests.gui.screen import KEY, Screen
 from tests.making import make_workspace
 from tests.rights import has_rights
@@ -618,8 +620,24 @@ def test_the_month_is_saved_as_a_file_that_only_its_owner_can_read(
 
 def test_a_folder_that_cannot_be_written_to_is_told(calendar: Calendar, tmp_path: Path) -> None:
     page = calendar.page
-    with pytest.raises(EnvironmentProblem, match="another folder"):
+    with pytest.raises(EnvironmentProblem, match="could not be written"):
         save_pdf(tmp_path / "none" / "month.pdf", page.month, (2026, 11), page.month.days.days)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
+def test_a_disk_that_fills_up_in_the_middle_of_a_page_leaves_the_old_file_whole(
+    calendar: Calendar, tmp_path: Path
+) -> None:
+    path, other = tmp_path / "month.pdf", tmp_path / "month.pdf.part"
+    for one in (path, other):
+        one.write_bytes(b"%PDF of October")
+    month = calendar.page.month
+    with pytest.raises(EnvironmentProblem, match="there is room"), files_up_to(5000):
+        save_pdf(path, month, (2026, 11), month.days.days)
+    assert path.read_bytes() == other.read_bytes() == b"%PDF of October"
+    save_pdf(path, month, (2026, 11), month.days.days)
+    assert path.stat().st_size > 5000
+    assert other.read_bytes() == b"%PDF of October"
 
 
 # ---- conventions -------------------------------------------------------------------------------------
