@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import sys
 from contextlib import contextmanager
 from dataclasses import replace
@@ -27,6 +26,7 @@ from core.settings import load_settings
 from core.store.opening import open_database
 from core.transfer import export_workspace
 from core.workspace import open_workspace
+from tests.core.limits import files_up_to
 from tests.fakes import MORNING, FakeClock
 from tests.making import Halden, the_step
 
@@ -37,17 +37,6 @@ if TYPE_CHECKING:
 
 FIRST_SIZES = (0, 1, 100, 511, 512, 513, 1024, 4095, 4096, 4097, 8192)
 PAGE = 4096
-NO_LIMIT = resource.RLIM_INFINITY
-
-
-@contextmanager
-def files_up_to(size: int) -> Iterator[None]:
-    """Let no file grow beyond a size."""
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, NO_LIMIT))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (NO_LIMIT, NO_LIMIT))
 
 
 @contextmanager

@@ -24,7 +24,7 @@ from core.store.backup import Cause, backups_of
 from core.store.opening import HISTORY, known_migrations, migrate, open_database, orm_on
 from core.store.problems import explained
 from core.store.store import open_store
-from tests.core.full_disk import files_up_to
+from tests.core.limits import files_up_to
 from tests.core.long_form import rounds
 from tests.fakes import MORNING
 

@@ -26,7 +26,7 @@ from gui.calendar.looks import short
 from gui.calendar.page import CalendarPage
 from gui.calendar.paper import save_pdf
 from gui.interview_dialog.dialog import InterviewDialog
-from tests.core.full_disk import files_up_to
+from tests.core.limits import files_up_to
 from tests.gui.screen import KEY, Screen
 from tests.making import make_workspace
 from tests.rights import has_rights

@@ -13,7 +13,7 @@ from gui.screens import PEOPLE, SETTINGS
 from gui.settings.page import SettingsPage
 from gui.settings.you import YouSection
 from gui.widgets.text import Text
-from tests.core.full_disk import files_up_to
+from tests.core.limits import files_up_to
 from tests.gui.hands import field, press, write
 from tests.gui.screen import Screen
 
