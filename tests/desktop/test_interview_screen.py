@@ -61,7 +61,7 @@ def test_a_screen_reader_reads_the_form_and_the_timeline(desktop: Desktop, app: 
         ("Date", "text"),
         ("Place or link", "text"),
         ("Dana Lee, Head of Design", "check box"),
-        ("Add somebody you met", "push button"),
+        ("Add somebody", "push button"),
         ("When will they reply?", "text"),
         ("What you and Dana connected over", "text"),
         ("Timeline", "list"),

@@ -28,7 +28,7 @@ def test_what_the_app_said_was_saved_outlives_a_kill_at_any_moment(tmp_path: Pat
     make_workspace(folder, *Halden().records).close()
     env = {name: value for name, value in os.environ.items() if not name.startswith("DBUS_")}
     figures = kill_again_and_again(
-        [sys.executable, "-m", "tests.gui.killed_app"], folder, KILLS, longest=0.6, env=env
+        [sys.executable, "-m", "tests.gui.killed_app"], folder, KILLS, longest=2.5, env=env
     )
     assert figures.acknowledged > KILLS
     print(figures)  # noqa: T201
