@@ -131,7 +131,7 @@ class App(QObject):
         self._holidays = HolidayLoader(self._workspace, self)
         self.bridge.changed.connect(self._holidays.load_missing)
         self._holidays.load_missing()
-        self._first_touch = FirstTouch(self._qt, self)
+        self._first_touch = FirstTouch(self.window, self)
         self._first_touch.touched.connect(self._warm)
         notices = [self._workspace.notice, self.presence.reminders.notice]
         if any(notices):

@@ -51,7 +51,6 @@ class BodyEditor(QTextEdit):
         self.setVerticalScrollBar(ThinScrollBar())
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         see_through(self)
-        self.viewport().setAutoFillBackground(False)
         self.textChanged.connect(self._text_changed)
 
     def text(self) -> str:

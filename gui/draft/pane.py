@@ -87,9 +87,9 @@ class DraftPane(QWidget):
         self.middle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.middle.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.middle.setWidgetResizable(True)
+        self.middle.setViewport(QWidget())  # the card shows through; Qt's own costs (docs/decisions/0034)
         self.middle.setWidget(inner)
         inner.setAutoFillBackground(False)  # which the scroll area has just switched on
-        self.middle.viewport().setAutoFillBackground(False)
         return self.middle
 
     def show_step(self, shown: Shown) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QTextEdit,
+    QWidget,
 )
 
 from core import commands
@@ -378,9 +379,20 @@ def test_a_window_closed_before_it_was_painted_is_put_away_too(qtbot: QtBot, wor
         window.close()
 
 
+def test_the_first_touch_of_a_window_that_was_hidden_at_first_is_noticed(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    touch = FirstTouch(window)
+    window.show()
+    with qtbot.waitSignal(touch.touched):
+        QTest.keyClick(window.windowHandle(), KEY.Key_Down)
+    touch.touched.connect(pytest.fail)
+    QTest.keyClick(window.windowHandle(), KEY.Key_Down)
+
+
 def test_what_only_a_change_needs_is_loaded_when_somebody_is_there(app: App, qtbot: QtBot) -> None:
     touch = app.findChild(FirstTouch)
     assert isinstance(touch, FirstTouch)
     with qtbot.waitSignal(touch.touched):
-        QTest.keyClick(app.window, KEY.Key_Down)
+        QTest.keyClick(app.window.windowHandle(), KEY.Key_Down)  # as it comes from the desktop
     qtbot.waitUntil(lambda: set(FOR_LATER) <= sys.modules.keys())
