@@ -69,7 +69,7 @@ class Note(QWidget):
         self.own.compared.connect(self.compared)
         self.own.kept.connect(self.kept)
         column.addWidget(self.own)
-        self.questions = Questions(self)
+        self.questions = Questions(self.own.restart, self)
         self.questions.answered.connect(self.answered)
         column.addWidget(self.questions)
         self.checks = CheckList(self)

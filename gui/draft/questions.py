@@ -68,12 +68,13 @@ class Question(QWidget):
 
 
 class Questions(QWidget):
-    """The questions of one draft."""
+    """The questions of one draft; Tab comes to them `after` what stands above them."""
 
     answered = Signal(object, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, after: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._after = after
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -89,8 +90,12 @@ class Questions(QWidget):
                 question.hide()
                 question.deleteLater()
         self._shown = [kept.get(one) or self._question(one) for one in missing]
+        before = self._after
         for question in self._shown:
             self._column.addWidget(question)
+            self.setTabOrder(before, question.field)  # as the eye reads, wherever they were made
+            self.setTabOrder(question.field, question.button)
+            before = question.button
         self.setVisible(bool(self._shown))
 
     def _question(self, missing: Missing) -> Question:

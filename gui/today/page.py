@@ -190,10 +190,13 @@ class TodayPage(Page):
         self._show_empty(agenda)
 
     def _show_empty(self, agenda: Agenda) -> None:
+        held = self.window().focusWidget()
         if self._keys:
-            if self.empty is not None:
-                self.empty.hide()
             self.splitter.show()
+            if self.empty is not None:
+                if held is self.empty.button:
+                    self.list.setFocus()
+                self.empty.hide()
             self._place_status()
             return
         if self.empty is None:
@@ -204,6 +207,8 @@ class TodayPage(Page):
             self._column.insertWidget(self._column.indexOf(self.splitter), self.empty, 1)
         self.empty.say(*_kindly(agenda), self.hint.text())
         self.empty.show()
+        if held is not None and self.splitter.isAncestorOf(held):  # type: ignore[redundant-expr]  # there may be none
+            self.empty.button.setFocus()
         self.splitter.hide()
         self._place_status()
 
@@ -233,7 +238,7 @@ class TodayPage(Page):
             self.setTabOrder(before, after)
 
     def _welcomed(self, words: str) -> None:
-        self.list.setFocus()
+        self.focus_first()
         if words:
             self._say(words, False)
 
@@ -245,7 +250,7 @@ class TodayPage(Page):
             if self.desk.keep_typing():
                 remove_example(self._workspace)
                 self._say("The example is gone.", True)
-                self.list.setFocus()
+                self.focus_first()
 
     # ---- walking -------------------------------------------------------------------------------------
 
@@ -279,7 +284,7 @@ class TodayPage(Page):
     def go_to_list(self) -> None:
         """Put the focus back on the list."""
         self._read(reading=False)
-        self.list.setFocus()
+        self.focus_first()
 
     def _read(self, *, reading: bool) -> None:
         self._reading = reading
@@ -320,8 +325,11 @@ class TodayPage(Page):
         return not self.is_furnished or self.desk.keep_typing()
 
     def focus_first(self) -> None:
-        """Put the focus on the list."""
-        self.list.setFocus()
+        """Put the focus on the list, or on what there is in its place."""
+        if self._keys or self.empty is None:
+            self.list.setFocus()
+        else:
+            self.empty.button.setFocus()
 
     # ---- saying --------------------------------------------------------------------------------------
 

@@ -394,6 +394,13 @@ def test_a_missing_fact_is_asked_for_and_used(qtbot: QtBot, tmp_path: Path, cloc
     screen.choose("Thank Dana Lee")
     asked = {one.missing.field: one for one in screen.window.findChildren(Question) if one.isVisible()}
     assert set(asked) == {"rapport", "name"}
+    screen.window.today.pane.note.body.setFocus()
+    fields = [
+        part for one in sorted(asked.values(), key=lambda one: one.y()) for part in (one.field, one.button)
+    ]
+    for part in fields:  # the questions stand under the text, and so come after it
+        screen.key(KEY.Key_Tab)
+        assert screen.focus() is part
     screen.type_into(asked["rapport"].field, "the new reading room")
     screen.key(KEY.Key_Return)
     assert "the new reading room" in screen.body()

@@ -147,7 +147,11 @@ def test_the_example_goes_in_one_click_and_comes_back(qtbot: QtBot, tmp_path: Pa
     assert screen.rows() == []
     assert screen.status() == "The example is gone."
     assert "Clear the example" not in screen.buttons()
-    screen.press("Undo")
+    empty = screen.window.today.empty
+    assert empty is not None
+    assert screen.focus() is empty.button, "the keyboard is where one can go on"
+    screen.key(KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert screen.focus() is screen.window.today.list
     assert "Clear the example" in screen.buttons()
     assert "Thank Dana Lee | by 17:00" in screen.rows()
     fresh.close()
