@@ -58,7 +58,10 @@ class Book:
         if which not in self._pages:
             while len(self._pages) >= _KEEP:
                 del self._pages[next(iter(self._pages))]
-            self._pages[which] = self._read(days)
+            known = self._known(days)
+            unknown = [day for day in days if day not in known]  # one after the other: pages meet at an end
+            found = known | self._read(unknown) if unknown else known
+            self._pages[which] = {day: found[day] for day in days}
         return self._pages[which]
 
     def day(self, day: date) -> DayFacts:
@@ -67,6 +70,14 @@ class Book:
             if day in page:
                 return page[day]
         return self.days((day,))[day]
+
+    def _known(self, days: Sequence[date]) -> dict[date, DayFacts]:
+        """Return the days at either end that the page before or after has read: weeks of two months."""
+        known: dict[date, DayFacts] = {}
+        for page in self._pages.values():
+            if days[0] in page or days[-1] in page:
+                known |= page
+        return known
 
     def _read(self, days: Sequence[date]) -> dict[date, DayFacts]:
         if self._steps is None:

@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QApplication
 
 from core.errors import EnvironmentProblem
 from core.models import Change, MarkKind, MessageKind
+from core.month import month_page, week_page
 from core.session import load_holidays
 from core.settings import with_profile
 from core.wording import local
+from gui.calendar.book import Book
 from gui.calendar.conventions import Conventions
 from gui.calendar.days_model import DaysModel
 from gui.calendar.entry_menu import entry_menu
@@ -780,3 +782,13 @@ def test_words_are_cut_where_qt_would_cut_them(qapp: QApplication, text: str, wi
     ink = Ink(qapp.font())
     plain = QFontMetrics(ink.plain).elidedText(text, Qt.TextElideMode.ElideRight, width)
     assert ink.cut(text, width) == plain
+
+
+def test_pages_that_share_weeks_say_the_same_of_them_as_pages_read_alone(workspace: Workspace) -> None:
+    weekend = frozenset({5, 6})
+    book = Book(workspace, weekend)
+    pages = [month_page(2026, month, 0) for month in (11, 12, 10, 8, 9)]
+    pages += [week_page(date(2026, 11, 30), 0), (date(2026, 11, 24),), month_page(2027, 1, 0)]
+    for page in pages:
+        assert book.days(page) == Book(workspace, weekend).days(page)
+        assert tuple(book.days(page)) == tuple(page)
