@@ -5,7 +5,7 @@ PYTHON_ENV := .venv/bin
 SESSION := tests/desktop/session
 WORKERS ?= auto
 
-.PHONY: help run demo test ready-test lint format test-core test-gui bench letters shots freeze check-packaging pins clean
+.PHONY: help run demo test ready-test lint format test-core test-gui bench letters shots freeze installers try-installers check-packaging pins clean
 
 help:
 	@echo "make run      start Afterword (without a display: print Today)"
@@ -17,6 +17,7 @@ help:
 	@echo "make letters  drafts for thirty processes, to be read, in build/letters.txt"
 	@echo "make shots    pictures of every screen, in shots/"
 	@echo "make freeze   the app as a folder that needs no Python, in dist/afterword"
+	@echo "make installers  the packages for Linux, in dist/; make try-installers tries them in clean systems"
 	@echo "make check-packaging   look through the workflows and scripts of packaging/"
 	@echo "make pins     write the pinned requirement files anew, and the licences with them"
 	@echo "make clean    remove what the other targets made"
@@ -72,8 +73,17 @@ shots: ready-test
 	@$(SESSION) $(PYTHON_ENV)/python -m tests.desktop.shots $(ARGS)
 
 freeze:
-	@packaging/bootstrap run
+	@packaging/bootstrap package
 	@$(PYTHON_ENV)/python packaging/freeze $(ARGS)
+
+# On Linux: the packages for Linux. Windows and the Mac have scripts of their own in packaging/.
+installers:
+	@packaging/linux/installers $(ARGS)
+
+# As root: makes clean systems, installs into them, uses the app, removes it. ARGS names the releases of Debian.
+try-installers:
+	@packaging/linux/try-deb $(ARGS)
+	@packaging/linux/try-rpm
 
 check-packaging:
 	@packaging/bootstrap lint

@@ -40,6 +40,7 @@ def turn_on(command: Sequence[str]) -> None:
         "Name=Afterword",
         "Comment=What to do after a job interview",
         f"Exec={exec_line(command)}",
+        "TryExec=" + command[0].replace("\\", "\\\\"),  # once the app is removed, nobody looks for it
         "Icon=afterword",
         "Terminal=false",
         "X-GNOME-Autostart-enabled=true",

@@ -49,6 +49,7 @@ def test_on_linux_it_is_an_entry_that_the_desktop_reads(home: Path) -> None:
     line = entry["Desktop Entry"]["Exec"].replace("\\\\", "\\")  # first the escapes of all its text,
     parts = re.findall(r'"((?:[^"\\]|\\.)*)"', line)  # then what its own rules quote
     assert [re.sub(r"\\(.)", r"\1", part).replace("%%", "%") for part in parts] == list(HARD)
+    assert entry["Desktop Entry"]["TryExec"] == HARD[0]  # a removed app is not looked for at each login
     linux.turn_off()
     assert not linux.is_on()
     linux.turn_off()
