@@ -20,7 +20,7 @@ FIELDS = ("name", "role", "kind", "email", "linkedin", "language")
 _LOST = {
     "name": "Also known as",
     "role": "Other role",
-    "kind": "Other part",
+    "kind": "Other kind",
     "email": "Other e-mail",
     "linkedin": "Other LinkedIn",
     "language": "Other language",

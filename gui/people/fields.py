@@ -130,9 +130,14 @@ class PersonFields(QWidget):
     def _show_buttons(self) -> None:
         wrong = bool(contact_problem("email", self._typed("email")))
         there = bool(self._typed("email")) and not wrong
-        self.copy.setEnabled(there)
-        self.write.setEnabled(there)
-        self.open.setEnabled(bool(linkedin_page(self._typed("linkedin"))))
+        page = bool(linkedin_page(self._typed("linkedin")))
+        for button, usable, why_not in (
+            (self.copy, there, "There is no e-mail address yet"),
+            (self.write, there, "There is no e-mail address yet"),
+            (self.open, page, "There is no address of a LinkedIn page yet"),
+        ):
+            button.setEnabled(usable)
+            button.setToolTip("" if usable else why_not)
 
     # ---- typing --------------------------------------------------------------------------------------
 

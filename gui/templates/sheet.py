@@ -116,6 +116,7 @@ class TemplatesSheet(QDialog):
         language = self.language.value()
         self.list.say_own({(one.situation, one.channel) for one in own if one.language == language})
         self.export_button.setEnabled(bool(own))
+        self.export_button.setToolTip("" if own else "You have changed none so far")
 
     # ---- carrying ------------------------------------------------------------------------------------
 

@@ -194,7 +194,7 @@ def test_merging_keeps_every_fact_and_undo_gives_both_back(workspace: Workspace,
     assert kept.contact.notes.splitlines() == [
         "Also known as: Dana L.",
         "Other role: Designer",
-        "Other part: hiring manager",
+        "Other kind: hiring manager",
     ]
     workspace.undo()
     assert all_records(workspace) == before

@@ -302,6 +302,7 @@ def test_addresses_are_copied_and_opened_by_a_click(
     page: PeoplePage, screen: Screen, workspace: Workspace, halden: Halden
 ) -> None:
     assert not page.card.fields.open.isEnabled()
+    assert page.card.fields.open.toolTip() == "There is no address of a LinkedIn page yet"
     screen.press("Copy the e-mail address")
     assert screen.clipboard.texts == ["dana@halden.example"]
     assert page.status.text() == "Copied."
