@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from core.records import replace
@@ -17,6 +17,7 @@ from gui.interview_dialog.form import FORMATS, KINDS, Form
 from gui.theme import type as typeface
 from gui.widgets.fields import LineField
 from gui.widgets.text import Text
+from gui.widgets.undoing import left_to_the_window
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from core.interview_entry import InterviewEntry, Reading
     from gui.forms.memory import Memory
 
-_UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _ROUND_WIDTH = 54
 _START_WIDTH, _END_WIDTH = 66, 88  # less than in the dialog: the form is narrower
 _START_NARROW, _END_NARROW = 58, 72
@@ -243,11 +243,8 @@ class ProcessForm(Form):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice when a field is left; leave undo to the window where what is typed is saved."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            name = self.focused()
-            if name not in self.unsaved and any(event.matches(key) for key in _UNDO):
-                event.ignore()
-                return True
+        if event.type() == QEvent.Type.ShortcutOverride and self.focused() not in self.unsaved:
+            return left_to_the_window(event)
         done = super().eventFilter(watched, event)
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in PASSING:
             self.rested.emit()

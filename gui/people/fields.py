@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.commands.people import change_contact, contact_problem
@@ -20,8 +20,11 @@ from gui.people.links import linkedin_page, mail_to
 from gui.widgets.button import Button
 from gui.widgets.choice import ChoiceField
 from gui.widgets.fields import LineField
+from gui.widgets.undoing import left_to_the_window
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
     from core.models import Contact
     from core.workspace import Workspace
 
@@ -53,6 +56,8 @@ class PersonFields(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._build()
+        for held in self.inputs.values():
+            held.installEventFilter(self)
 
     # ---- building ------------------------------------------------------------------------------------
 
@@ -164,6 +169,13 @@ class PersonFields(QWidget):
     def _raw(self, field: str) -> str:
         held = self.inputs[field]
         return held.text() if isinstance(held, QLineEdit) else held.toPlainText()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave undo to the window, but in a field whose text cannot be saved as it is."""
+        if event.type() != QEvent.Type.ShortcutOverride:
+            return False
+        wrong = any(held is watched and self._is_wrong(field) for field, held in self.inputs.items())
+        return not wrong and left_to_the_window(event)
 
     def keep(self) -> bool:
         """Save what was typed; say whether nothing is left unsaved."""
