@@ -8,6 +8,9 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import NamedTuple
+
+from tests.bench.idle import Process
 
 HERE = Path(__file__).parent
 RUNS = 15
@@ -21,14 +24,24 @@ def environment() -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(Path.cwd()), "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "0"}
 
 
-def start(command: list[str], stay: float) -> tuple[float, int, float]:
-    """Run a window and return milliseconds to its first paint, modules loaded, and its memory in MB (PSS)."""
+class Start(NamedTuple):
+    """One start: milliseconds to the first paint, of the clock and of CPU, modules loaded, MB held (PSS)."""
+
+    taken: float
+    cpu: float
+    modules: int
+    memory: float
+
+
+def start(command: list[str], stay: float) -> Start:
+    """Run a window and return what its start took; its memory is read if it stays as long as that."""
     began = time.clock_gettime(time.CLOCK_MONOTONIC)
     with subprocess.Popen(
         [sys.executable, *command, str(stay)], stdout=subprocess.PIPE, text=True, env=environment()
     ) as program:
         assert program.stdout is not None
         word, moment, modules = program.stdout.readline().split()
+        _, cpu = Process(program.pid).counts()
         assert word == "painted"
         memory = 0.0
         if stay >= SETTLED:
@@ -37,31 +50,34 @@ def start(command: list[str], stay: float) -> tuple[float, int, float]:
             memory = next(
                 int(line.split()[1]) / 1024 for line in rollup.splitlines() if line.startswith("Pss:")
             )
-    return 1000 * (float(moment) - began), int(modules), memory
+    return Start(1000 * (float(moment) - began), cpu, int(modules), memory)
 
 
 def compare_starts(commands: dict[str, list[str]]) -> None:
-    """Print start, memory and modules of each, beside the first."""
-    times: dict[str, list[float]] = {name: [] for name in commands}
-    modules: dict[str, int] = {}
+    """Print start, memory and modules of each, beside the first; on a busy machine CPU tells more."""
+    starts: dict[str, list[Start]] = {name: [] for name in commands}
     for command in commands.values():
         start(command, SETTLED)  # the first run fills the disk's cache, and loads what is then kept
     for _ in range(RUNS):
         for name, command in commands.items():
-            taken, modules[name], _ = start(command, SHORT)
-            times[name].append(taken)
-    memory = {name: start(command, SETTLED + 1)[2] for name, command in commands.items()}
-    bare = next(iter(commands))
-    for name, all_runs in times.items():
-        ratio = statistics.median(one / floor for one, floor in zip(all_runs, times[bare], strict=True))
+            starts[name].append(start(command, SHORT))
+    memory = {name: start(command, SETTLED + 1).memory for name, command in commands.items()}
+    bare, few, many = commands
+    for name, runs in starts.items():
+        times = [one.taken for one in runs]
         print(
-            f"{name:32} {statistics.median(all_runs):6.0f} ms ({min(all_runs):.0f} to {max(all_runs):.0f}), "
-            f"{ratio:5.2f} x; {memory[name]:5.1f} MB, {memory[name] / memory[bare]:.2f} x; "
-            f"{modules[name]} modules"
+            f"{name:32} {statistics.median(times):6.0f} ms ({min(times):.0f} to {max(times):.0f}), "
+            f"{_beside(runs, starts[bare])}; {memory[name]:5.1f} MB, {memory[name] / memory[bare]:.2f} x; "
+            f"{runs[-1].modules} modules"
         )
-    names = list(commands)
-    growth = [many / few for many, few in zip(times[names[2]], times[names[1]], strict=True)]
-    print(f"start with 10,000 applications beside 200: {statistics.median(growth):.2f} x")
+    print(f"start with 10,000 applications beside 200: {_beside(starts[many], starts[few])}")
+
+
+def _beside(runs: list[Start], others: list[Start]) -> str:
+    """Return how much longer these starts took, pair by pair."""
+    pairs = list(zip(runs, others, strict=True))
+    taken = statistics.median(one.taken / other.taken for one, other in pairs)
+    return f"{taken:5.2f} x, of CPU {statistics.median(one.cpu / other.cpu for one, other in pairs):.2f} x"
 
 
 def print_starts(few: Path, many: Path) -> None:
