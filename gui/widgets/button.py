@@ -17,7 +17,7 @@ from gui.theme.type import medium
 from gui.theme.wrapping import words_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QPaintEvent
+    from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QMenu, QWidget
 
     from gui.theme.colours import Colours
@@ -61,6 +61,16 @@ class Button(QPushButton):
         """Open `menu` when pressed, and show a chevron."""
         super().setMenu(menu)
         self._has_menu = True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Return as by Space: Qt would press the default button of the dialog, or none."""
+        from PySide6.QtCore import Qt  # the first paint does without
+
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return room for the words, and for the chevron of a menu."""

@@ -92,7 +92,7 @@ def test_what_the_other_has_is_brought_in_by_one_key_and_taken_back_by_another(
     screen: Screen, copy: Path
 ) -> None:
     before = copy.read_bytes()
-    QTest.keyClick(copies_sheet(screen).bring_button, KEY.Key_Space)
+    QTest.keyClick(copies_sheet(screen).bring_button, KEY.Key_Return)
     assert shown(screen) is None
     assert names(screen.workspace) == ["Halden", "Halden"]
     assert screen.status().startswith("Brought in ")

@@ -82,7 +82,7 @@ def test_it_says_what_happened_what_is_safe_and_where_everything_is(qtbot: QtBot
 
 def test_a_backup_is_seen_and_restored_by_keys_alone(qtbot: QtBot, spoilt: Workspace) -> None:
     window = window_for(qtbot, spoilt)
-    QTest.keyClick(window.restore_button, KEY.Key_Space)
+    QTest.keyClick(window.restore_button, KEY.Key_Return)
     assert rows(window.dialog) == [
         ["Tue 24 Nov 2026, 09:20", "1 process", "Tue 24 Nov 2026, 09:20", "Made by you"]
     ]
