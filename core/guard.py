@@ -112,14 +112,15 @@ def _scarce(notes: InvitationNotes | None) -> Iterator[Warning]:
     anew = short_day(notes.anew)
     if notes.left:
         text = (
-            f"This is the last of about {count_words(notes.of)} invitations with a note that a free account "
-            f"sends in a month. The next is good from {anew}: is this the person to spend it on?"
+            f"A free account sends about {count_words(notes.of)} invitations with a note in a month, and "
+            f"this is the last of them. The next can go on {anew}. Is this the person to spend it on?"
         )
         yield Warning(code=WarningCode.LAST_NOTE, text=text)
     else:
         text = (
             f"You have sent {plural(notes.sent, 'invitation')} with a note this month, and LinkedIn takes "
-            f"about {count_words(notes.of)} from a free account. It may refuse this one: good from {anew}."
+            f"about {count_words(notes.of)} from a free account. It may refuse this one; {anew} is the next "
+            "day on which it takes them."
         )
         yield Warning(code=WarningCode.NO_NOTE_LEFT, text=text, next_good=notes.anew)
 
@@ -193,10 +194,10 @@ def _too_soon(
     whom = first_name(contact.name) if contact else facts.company.name
     when = on_day(local_day(moment, zone), local_day(now, zone))
     between = span(policy.guard_spacing_days)
-    text = f"Your last follow-up went to {whom} {when}. Leave {between} between{_from(good)}."
+    text = f"Your last follow-up went to {whom} {when}. Leave {between} between two{_from(good)}."
     return Warning(code=WarningCode.TOO_SOON, text=text, next_good=good)
 
 
 def _from(good: date | None) -> str:
     """Return from when a message is good, as the end of a sentence."""
-    return f": good from {short_day(good)}" if good is not None else ""
+    return f": the first good day to ask is {short_day(good)}" if good is not None else ""

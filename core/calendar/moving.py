@@ -58,7 +58,7 @@ def step_drop(step: Step, day: date, now: datetime, zone: str, workdays: Workday
     """
     today, here = local_day(now, zone), day_of(step, now, zone)
     if step.state(now) in _SETTLED:
-        return Drop(means=Means.NOTHING, day=here, words=f"{step.title} is done with.")
+        return Drop(means=Means.NOTHING, day=here, words=f"\u201c{step.title}\u201d is done already.")
     if day < today:
         return Drop(means=Means.NOTHING, day=here, words="That day is over. Today is the earliest.")
     aim, words = _worked(step, day, workdays)
@@ -79,26 +79,30 @@ def _worked(step: Step, day: date, workdays: Workdays) -> tuple[date, str]:
     aim = workdays.on_or_after(day) if step.message_kind is not None else day
     if aim == day:
         return day, ""
-    return aim, f"{workdays.holiday(day) or short_day(day)} is no working day there, so {short_day(aim)}."
+    return (
+        aim,
+        f"{workdays.holiday(day) or short_day(day)} is no working day there, so it goes to {short_day(aim)}.",
+    )
 
 
 def _early(step: Step, good: date, today: date, zone: str) -> Drop:
-    words = f"{step.title} opens {_on(good, today)}, and not before. {step.reason}"
+    words = f"\u201c{step.title}\u201d is right from {_on(good, today)} on, not before. {step.reason}"
     return Drop(means=Means.EARLY, day=good, until=max(morning(good, zone), step.opens), words=words)
 
 
 def _on(day: date, today: date) -> str:
-    return "today" if day == today else f"on {short_day(day)}"
+    return "today" if day == today else short_day(day)
 
 
 def _late(step: Step, until: datetime, today: date, zone: str) -> str:
     """Return what there is to say of a day after the one it was due by."""
     if until <= step.due:
         return ""
+    was = "was" if local_day(step.due, zone) < today else "is"
     by = f"{clock_time(step.due, zone)} {on_day(local_day(step.due, zone), today)}"
     if step.late_after is not None and until > step.late_after:
-        return f"It was due by {by}; the note will own up to being late."
-    return f"It was due by {by}."
+        return f"It {was} due by {by}; the note will own up to being late."
+    return f"It {was} due by {by}."
 
 
 def moved_start(start: datetime, zone: str, by_days: int) -> datetime:

@@ -386,7 +386,7 @@ class Desk(QObject):
                 self._pending = None
                 self._pane.notice.hide()
                 commands.mark(self._workspace, step, MarkKind.LATER, morning(day, self._workspace.zone))
-                self.said.emit(f"{step.title}: waits until {short_day(day)}.", True)
+                self.said.emit(f"\u201c{step.title}\u201d comes back on {short_day(day)}.", True)
 
 
 def shown_actions(pane: DraftPane) -> frozenset[Action]:

@@ -275,9 +275,11 @@ def test_a_step_that_opens_later_that_day_waits_for_that() -> None:
 
 
 def test_a_day_after_it_is_due_is_said() -> None:
-    assert drop("Wed 25 Nov").words == "It was due by 17:00 today."
+    assert drop("Wed 25 Nov").words == "It is due by 17:00 today."
     found = drop("Fri 27 Nov", late_after=at("Wed 25 Nov 17:00"))
-    assert found.words == "It was due by 17:00 today; the note will own up to being late."
+    assert found.words == "It is due by 17:00 today; the note will own up to being late."
+    late = drop("Fri 27 Nov", due=at("Mon 23 Nov 17:00"))
+    assert late.words == "It was due by 17:00 yesterday."
 
 
 @pytest.mark.parametrize(
@@ -287,7 +289,7 @@ def test_a_day_after_it_is_due_is_said() -> None:
 def test_a_message_goes_on_to_the_next_working_day(on: str, aim: str, why: str) -> None:
     found = drop(on, CHRISTMAS)
     assert (found.means, found.day) == (Means.LATER, day(aim))
-    assert found.words.startswith(f"{why} no working day there, so {aim}.")
+    assert found.words.startswith(f"{why} no working day there, so it goes to {aim}.")
 
 
 def test_what_is_nobody_elses_matter_may_be_done_at_the_weekend() -> None:
@@ -299,7 +301,9 @@ def test_a_day_before_it_opens_is_too_early_and_the_first_good_one_is_named() ->
     opens = at("Sat 28 Nov 10:00")
     found = drop("Thu 26 Nov", opens=opens, due=opens + timedelta(days=4))
     assert (found.means, found.day) == (Means.EARLY, day("Mon 30 Nov"))
-    assert found.words == "Thank Dana Lee opens on Mon 30 Nov, and not before. Panel yesterday."
+    assert (
+        found.words == "\u201cThank Dana Lee\u201d is right from Mon 30 Nov on, not before. Panel yesterday."
+    )
 
 
 def test_a_step_that_opens_this_evening_cannot_be_done_by_dropping_it_on_today() -> None:
@@ -318,7 +322,7 @@ def test_dropping_on_today_shows_at_once_what_was_put_off() -> None:
     [
         ("Tue 24 Nov", {}, ""),
         ("Mon 23 Nov", {}, "That day is over. Today is the earliest."),
-        ("Wed 25 Nov", {"done_at": NOW}, "Thank Dana Lee is done with."),
+        ("Wed 25 Nov", {"done_at": NOW}, "\u201cThank Dana Lee\u201d is done already."),
     ],
 )
 def test_some_drops_mean_nothing(on: str, said: dict[str, Any], words: str) -> None:

@@ -56,7 +56,9 @@ def test_nothing_speaks_against_a_first_follow_up_in_its_time() -> None:
     [("intention", "Tue 8 Dec"), ("careers_office", "Wed 9 Dec"), ("patient", "Mon 14 Dec")],
 )
 def test_asking_before_the_promised_day_is_over_is_too_early(policy: str, good: str) -> None:
-    text = f"They said they would reply by Mon 7 Dec. Leave it with them: good from {good}."
+    text = (
+        f"They said they would reply by Mon 7 Dec. Leave it with them: the first good day to ask is {good}."
+    )
     for now in ("Tue 24 Nov 10:00", "Mon 7 Dec 23:59"):
         (found,) = objections(talk(promised="Mon 7 Dec"), now, policy=policy)
         assert found == Objection(code=WarningCode.BEFORE_PROMISE, text=text, next_good=day(good))
@@ -81,7 +83,8 @@ def test_a_second_follow_up_within_a_week_is_too_soon() -> None:
     (found,) = objections(told, "Thu 3 Dec 10:00")
     assert found.code is WarningCode.TOO_SOON
     assert found.text == (
-        "Your last follow-up went to Dana last Tuesday. Leave a week between: good from Tue 8 Dec."
+        "Your last follow-up went to Dana last Tuesday. Leave a week between two: "
+        "the first good day to ask is Tue 8 Dec."
     )
     assert found.next_good == day("Tue 8 Dec")
     assert objections(told, "Mon 7 Dec 23:00") != []
@@ -92,9 +95,9 @@ def test_too_soon_counts_for_the_whole_company_whoever_there_got_it() -> None:
     writer = Process(role="Writer", key="b").interview("Tue 24 Nov 10:00", "Ruth Abe")
     writer.followed_up("Mon 30 Nov 10:00", "Ruth Abe")
     (found,) = objections(talk(), "Tue 1 Dec 10:00", FOLLOW_UP, writer)
-    assert (
-        found.text
-        == "Your last follow-up went to Halden yesterday. Leave a week between: good from Mon 7 Dec."
+    assert found.text == (
+        "Your last follow-up went to Halden yesterday. Leave a week between two: "
+        "the first good day to ask is Mon 7 Dec."
     )
 
 
@@ -120,7 +123,8 @@ def test_the_spacing_is_said_in_the_days_the_user_chose() -> None:
     told = talk().followed_up("Tue 1 Dec 10:00")
     (found,) = objections(told, "Wed 9 Dec 10:00", spacing=10)
     assert found.text == (
-        "Your last follow-up went to Dana on Tue 1 Dec. Leave ten days between: good from Fri 11 Dec."
+        "Your last follow-up went to Dana on Tue 1 Dec. Leave ten days between two: "
+        "the first good day to ask is Fri 11 Dec."
     )
 
 
@@ -129,7 +133,7 @@ def test_early_and_too_soon_name_the_one_day_that_is_good_for_both() -> None:
     found = objections(told, "Fri 27 Nov 10:00")
     assert [one.code for one in found] == [WarningCode.BEFORE_PROMISE, WarningCode.TOO_SOON]
     assert {one.next_good for one in found} == {day("Thu 3 Dec")}
-    assert all(one.text.endswith("good from Thu 3 Dec.") for one in found)
+    assert all(one.text.endswith("the first good day to ask is Thu 3 Dec.") for one in found)
 
 
 def test_after_the_last_of_the_policys_follow_ups_no_day_is_good() -> None:
@@ -151,9 +155,9 @@ def test_over_the_count_is_said_in_good_grammar_for_one() -> None:
 def test_what_was_marked_done_by_hand_counts_as_sent() -> None:
     told = talk().done("follow_up:a.i1:1", "Mon 30 Nov 10:00")
     (found,) = objections(told, "Wed 2 Dec 10:00")
-    assert (
-        found.text
-        == "Your last follow-up went to Halden last Monday. Leave a week between: good from Mon 7 Dec."
+    assert found.text == (
+        "Your last follow-up went to Halden last Monday. Leave a week between two: "
+        "the first good day to ask is Mon 7 Dec."
     )
     told.done("follow_up:a.i1:2", "Mon 7 Dec 10:00")
     assert [one.code for one in objections(told, "Mon 21 Dec 10:00", policy="patient")] == [

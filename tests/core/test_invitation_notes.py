@@ -124,8 +124,8 @@ def test_the_last_of_a_month_is_warned_of_and_one_more_too(workspace: Workspace,
     assert found.code == "last_note"
     assert found.next_good is None
     assert found.text == (
-        "This is the last of about five invitations with a note that a free account sends in a month. "
-        "The next is good from Tue 1 Dec: is this the person to spend it on?"
+        "A free account sends about five invitations with a note in a month, and this is the last of them. "
+        "The next can go on Tue 1 Dec. Is this the person to spend it on?"
     )
     unmet = [one.id for one in workspace.checks(step, Channel.LINKEDIN, "", "Hi Dana") if not one.ok]
     assert "notes" in unmet
@@ -135,7 +135,7 @@ def test_the_last_of_a_month_is_warned_of_and_one_more_too(workspace: Workspace,
     assert found.next_good == date(2026, 12, 1)
     assert found.text == (
         "You have sent five invitations with a note this month, and LinkedIn takes about five from a free "
-        "account. It may refuse this one: good from Tue 1 Dec."
+        "account. It may refuse this one; Tue 1 Dec is the next day on which it takes them."
     )
     assert workspace.guard(step, at=datetime(2026, 12, 1, 9, tzinfo=UTC)) == ()
 

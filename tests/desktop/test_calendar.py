@@ -197,7 +197,7 @@ def test_a_day_too_early_is_said_and_the_good_one_offered(
     app = open_calendar(desktop, data_dir, halden)
     opens = desktop.find(app, "Tuesday 1 December, 1 entry", CELL)
     desktop.drag(line(opens, 0), day(desktop, app, "Friday 27 November"))
-    desktop.find(app, re.compile("opens on Tue 1 Dec, and not before"), "label")
+    desktop.find(app, re.compile("is right from Tue 1 Dec on"), "label")
     wait_focused(desktop, app, "Move to Tue 1 Dec")
     desktop.press("Escape")
     desktop.find(app, "Tuesday 1 December, 1 entry", CELL)

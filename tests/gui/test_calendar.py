@@ -303,7 +303,7 @@ def test_a_step_dragged_to_another_day_waits_until_then_and_undo_takes_it_back(
     assert mark.kind is MarkKind.LATER
     assert mark.until is not None
     assert local(mark.until, workspace.zone).hour == 9
-    assert calendar.page.status.text().startswith("Thank Dana Lee: on Thu 26 Nov. It was due by")
+    assert calendar.page.status.text().startswith("Thank Dana Lee: on Thu 26 Nov. It is due by")
     assert calendar.page.day() == date(2026, 11, 26)
     calendar.screen.press("Undo")
     assert "Thank Dana Lee" in calendar.titles(TUESDAY)

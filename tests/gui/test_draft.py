@@ -357,13 +357,13 @@ def too_soon(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Iterator[Screen]
 def test_the_guard_warns_in_words_with_the_next_good_day_and_waits(too_soon: Screen) -> None:
     too_soon.press("Copy and mark sent")
     assert too_soon.clipboard.texts == []
-    assert "good from Tue 1 Dec" not in too_soon.status()
+    assert "first good day" not in too_soon.status()
     words = too_soon.window.today.pane.notice.text()
     assert words.startswith("Your last follow-up went to Ines")
     wait = next(words for words in too_soon.buttons() if words.startswith("Wait until"))
     too_soon.press(wait)
     assert not too_soon.window.today.pane.notice.isVisible()
-    assert "waits until" in too_soon.status()
+    assert "comes back on Mon 30 Nov" in too_soon.status()
 
 
 def test_the_guard_never_blocks(too_soon: Screen) -> None:
