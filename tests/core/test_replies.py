@@ -326,6 +326,40 @@ def replace_application(halden: Halden, after: Application) -> Change:
     return Change(title="Close", before=(halden.process,), after=(after,))
 
 
+def test_a_reply_leads_to_the_letter_that_answers_it_where_one_is_asked_for(
+    workspace: Workspace, halden: Halden
+) -> None:
+    made = said(workspace, halden.process, ReplyKind.NEWS_LATER)
+    steps = workspace.timeline(halden.process.id)
+    key = replies.answer_to(made, steps)
+    assert workspace.step(key) is open_steps(workspace, halden.process, Rule.REPLY_TO_NEWS)[0]
+    assert replies.answer_to(Change(title="Something else"), steps) == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "outcome"),
+    [
+        (MessageKind.WITHDRAW, Outcome.WITHDRAWN),
+        (MessageKind.ACCEPT, Outcome.ACCEPTED),
+        (MessageKind.DECLINE, Outcome.DECLINED),
+        (MessageKind.FOLLOW_UP, Outcome.OPEN),
+    ],
+)
+def test_a_message_logged_that_ends_a_process_closes_it(
+    workspace: Workspace, halden: Halden, kind: MessageKind, outcome: Outcome
+) -> None:
+    entry = MessageEntry(typed_on=TODAY, kind=kind)
+    replies.log_message(workspace, replies.message_read(workspace, halden.process.id, entry))
+    assert facts(workspace, halden.process).application.outcome is outcome
+
+
+def test_a_good_bye_of_before_they_wrote_again_closes_nothing(workspace: Workspace, halden: Halden) -> None:
+    said(workspace, halden.process, ReplyKind.NEXT_ROUND)
+    entry = MessageEntry(typed_on=TODAY, kind=MessageKind.WITHDRAW, day="yesterday")
+    replies.log_message(workspace, replies.message_read(workspace, halden.process.id, entry))
+    assert facts(workspace, halden.process).application.outcome is Outcome.OPEN
+
+
 # ---- an offer ----------------------------------------------------------------------------------------
 
 

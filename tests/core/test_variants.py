@@ -85,6 +85,17 @@ def test_an_answer_to_a_no_may_thank_or_ask_one_thing_as_far_as_the_policy_goes(
     assert [one.title for one in offered] == ["Thank them", "Ask about other openings"]
 
 
+def test_an_answer_that_is_owed_is_a_yes_a_no_or_a_question_for_time_until_it_is_recorded() -> None:
+    for outcome, offered in ((Outcome.OPEN, ["Accept", "Decline", "Ask for time"]), (Outcome.ACCEPTED, [])):
+        told = Process(reply=ReplyKind.OFFER, outcome=outcome)
+        step = replace(told.step(MessageKind.ACCEPT), rule=Rule.ANSWER_OFFER)
+        assert [
+            one.title for one in variants_of(step, told.facts(), EMAIL, load_policy("intention"))
+        ] == offered
+    assert kind_of(step, "decline") is MessageKind.DECLINE
+    assert kind_of(step, "") is MessageKind.ACCEPT
+
+
 def test_an_offer_can_be_thanked_for_put_off_accepted_or_declined() -> None:
     offered = Process(reply=ReplyKind.OFFER, answer_by=date(2026, 12, 7))
     assert titles(offered, MessageKind.THANK_FOR_OFFER) == ["Thank them", "Ask for time", "Accept", "Decline"]

@@ -367,7 +367,7 @@ def test_the_guard_speaks_before_a_step_is_put_too_early(calendar: Calendar, wor
     opens = calendar.entry(title).day
     calendar.drag(title, date(2026, 11, 27))
     assert page.notice.isVisible()
-    assert page.notice.words.text().startswith(f"{title} opens on")
+    assert page.notice.words.text().startswith(f"\u201c{title}\u201d is right from")
     assert not page.notice.anyway_button.isVisible()
     assert workspace.undo_title == "Make"
     calendar.screen.press("Leave it")
