@@ -39,7 +39,7 @@ class DraftPane(QWidget):
         column.setSpacing(_GAP)
         self.back = Link("\u2039 &Back to the list", self)
         self.back.clicked.connect(self.left)
-        column.addWidget(self.back)
+        self.back.hide()  # placed and shown by the page whose list the pane takes the place of
         column.addLayout(self._head())
         column.addWidget(self._middle(), 1)
         self.notice = GuardNotice(self)
@@ -51,7 +51,6 @@ class DraftPane(QWidget):
         column.addWidget(self.bar)
         self.nothing = Text("", self, muted=True, centred=True)
         column.addWidget(self.nothing, 1)
-        self.set_narrow(narrow=False)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -116,10 +115,6 @@ class DraftPane(QWidget):
         self.chip.say("", None)
         self.nothing.setText(words)
         self.nothing.show()
-
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Offer the way back where the pane has taken the list's place."""
-        self.back.setVisible(narrow)
 
     def focus_first(self) -> None:
         """Put the focus on what a person came for: the text, or else the main button."""

@@ -119,6 +119,7 @@ class TodayPage(Page):
         self.search_button: SearchButton = SearchButton(self)
         self.search_button.clicked.connect(self.search_wanted)
         self._head.add(self.search_button, first=True)
+        self._head.lead(self.pane.back)
         self.setTabOrder(self.new_button, self.search_button)
         self.setTabOrder(self.search_button, self.new_button)
         self.list.finish()
@@ -296,7 +297,9 @@ class TodayPage(Page):
         self._card.setVisible(not self._narrow or self._reading)
         if not self.is_furnished:
             return
-        self.pane.set_narrow(narrow=self._narrow)
+        alone = self._narrow and self._reading
+        self.headline.setVisible(not alone)  # which leaves the letter more lines of a low window
+        self.pane.back.setVisible(alone)
         self.search_button.set_compact(compact=self._narrow)
         self._place_status()
 

@@ -28,7 +28,15 @@ class PageHead(QHBoxLayout):
         column.setSpacing(2)
         column.addWidget(self.headline)
         column.addWidget(self.under)
+        self._words = column
         self.addLayout(column, 1)
+
+    def lead(self, part: QWidget) -> None:
+        """Put a part in the headline's place, for when that is hidden."""
+        row = QHBoxLayout()
+        row.addWidget(part)
+        row.addStretch(1)
+        self._words.insertLayout(0, row)
 
     def add(self, part: QWidget, *, first: bool = False) -> None:
         """Put a part at the right, level with the headline; the `first` before those that are there."""

@@ -224,6 +224,18 @@ def test_a_narrow_window_shows_the_list_or_the_draft(qtbot: QtBot, workspace: Wo
     assert page.pane.isVisible()
 
 
+def test_the_smallest_window_shows_six_lines_of_a_letter(qtbot: QtBot, workspace: Workspace) -> None:
+    screen = Screen(qtbot, workspace, 720, 520)
+    page = screen.window.today
+    screen.choose("Thank Dana Lee")
+    body = page.pane.note.body
+    assert body.visibleRegion().boundingRect().height() >= 6 * body.fontMetrics().lineSpacing()
+    assert not page.headline.isVisible()
+    screen.press("\u2039 Back to the list")
+    assert page.headline.isVisible()
+    assert not page.pane.back.isVisible()
+
+
 def test_the_window_comes_back_where_it_was(qtbot: QtBot, workspace: Workspace) -> None:
     screen = Screen(qtbot, workspace, 760, 560)
     screen.window.today.splitter.setSizes([400, 500])

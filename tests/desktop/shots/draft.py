@@ -10,7 +10,7 @@ from core.demo import add_demo
 from core.models import Change
 from gui.draft.actions import Action
 from gui.draft.found import Found, FoundWords
-from tests.desktop.shots.camera import NARROW, NOW, WIDE, settle
+from tests.desktop.shots.camera import NARROW, NOW, SMALLEST, WIDE, settle
 from tests.desktop.shots.today import step
 from tests.gui.fakes import FakeSpeller
 
@@ -104,6 +104,7 @@ def compare(window: MainWindow, workspace: Workspace) -> None:
 SHOTS: dict[str, Shot] = {
     "draft-checks": (WIDE, add_demo, step("Thank Dana", plant)),
     "draft-checks-go": (WIDE, add_demo, step("Thank Dana", go_there)),
+    "draft-checks-smallest": (SMALLEST, add_demo, step("Thank Dana", plant)),
     "draft-checks-narrow": (NARROW, add_demo, step("Thank Dana", plant)),
     "draft-more": (WIDE, add_demo, step("Thank Dana", more)),
     "draft-ask-page": (WIDE, add_demo, step("Connect with Dana", ask_for_page)),

@@ -59,6 +59,13 @@ def answer(what: Answer, until: str = "") -> Then:
     return act
 
 
+def write_answer(sheet: ReplySheet) -> None:
+    """Save it, and go on to the letter."""
+    (
+        sheet.buttons.also_button if sheet.buttons.also_button.isVisible() else sheet.buttons.write_button
+    ).click()
+
+
 def wrong(sheet: ReplySheet) -> None:
     """Type what cannot be, and try to save it."""
     sheet.form.who.line.setText("Ruth Abe")
@@ -97,6 +104,10 @@ def shown(window: MainWindow, workspace: Workspace) -> None:
 SHOTS: dict[str, Shot] = {
     "replied-news": (WIDE, add_demo, replied("Halden", ReplyKind.NEWS_LATER, "in another week")),
     "replied-next-round": (WIDE, add_demo, replied("Halden", ReplyKind.NEXT_ROUND, "by Friday")),
+    "answer-news": (WIDE, add_demo, replied("Halden", ReplyKind.NEWS_LATER, "in a week", write_answer)),
+    "answer-next-round": (NARROW, add_demo, replied("Halden", ReplyKind.NEXT_ROUND, "", write_answer)),
+    "answer-smallest": (SMALLEST, add_demo, replied("Halden", ReplyKind.NEXT_ROUND, "", write_answer)),
+    "replied-next-smallest": (SMALLEST, add_demo, replied("Halden", ReplyKind.NEXT_ROUND)),
     "replied-no": (WIDE, add_demo, replied("Halden", ReplyKind.NO)),
     "replied-question": (WIDE, add_demo, replied("Halden", ReplyKind.NEWS_LATER, "4/12")),
     "replied-accepted": (

@@ -57,6 +57,16 @@ SHOTS: dict[str, Shot] = {
         add_demo,
         step("Thank Dana", lambda window: window.today.go_to_draft()),
     ),
+    "today-smallest-offer": (
+        SMALLEST,
+        add_demo,
+        step("Thank Leo", lambda window: window.today.go_to_draft()),
+    ),
+    "today-smallest-follow-up": (
+        SMALLEST,
+        add_demo,
+        step("Follow up with Priya", lambda window: window.today.go_to_draft()),
+    ),
     "today-long-names": (WIDE, long_names, step("Thank Wolf")),
     "today-long-names-narrow": (NARROW, long_names, look),
     "today-empty": (WIDE, nothing, look),
