@@ -294,6 +294,28 @@ def test_a_namesake_is_told_from_the_reader() -> None:
     assert fault(looked_at(body, names=("Dana Park",)), "names").startswith("Names Dana Park,")
 
 
+@pytest.mark.parametrize(
+    ("recorded", "greeted", "words"),
+    [
+        ("Dana Lee", "Dana Leee", "\u201cLeee\u201d is spelt \u201cLee\u201d in your notes"),
+        ("Dana Lee", "Dana Smith", "Greets Dana Smith, but the note is for Dana Lee"),
+        ("Bart de Smit", "Bart de Smith", "\u201cSmith\u201d is spelt \u201cSmit\u201d in your notes"),
+        ("Dana Lee", "Dr Dana Smith", "Greets Dr Dana Smith, but the note is for Dana Lee"),
+        ("Dana Lee", "Dana", ""),
+        ("Dana Lee", "Dana Lee", ""),
+        ("Dana Lee", "Dana Marie Lee", ""),
+        ("Dana Lee", "Dana and team", ""),
+        ("Dana Lee", "Dana and Sam", ""),
+        ("Dana", "Dana Lee", ""),
+        ("Dana Lee", "Dana L.", ""),
+    ],
+)
+def test_the_last_name_of_a_greeting_is_looked_at_too(recorded: str, greeted: str, words: str) -> None:
+    process = Process(people=(Person(recorded, "how your team runs critique with engineers in the room"),))
+    said = looked_at(GOOD.replace("Dear Dana", f"Dear {greeted}"), process=process)["names"]
+    assert said.text == (words or "Right name and company")
+
+
 def test_a_company_whose_name_holds_another_is_not_mistaken_for_it() -> None:
     process = PANEL.but(company="Lumen Health")
     body = GOOD.replace("to your team.", "to Lumen Health.")

@@ -11,7 +11,7 @@ from core.drafting.checks.mending import replaced
 from core.drafting.checks.spelling import is_slip_of
 from core.drafting.people import person
 from core.drafting.words import name_words, pattern
-from core.wording import first_name
+from core.wording import first_name, is_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +88,7 @@ class _Names:
         if not self.letter.reader:
             return None
         match = pattern(_greeting(self.words.greetings), re.IGNORECASE).match(self.letter.body)
-        found = self._greeted(match["who"]) if match else ""
+        found = self._greeted(match["who"]) or self._half_wrong(match["who"]) if match else ""
         apart = match is not None and "," in self.letter.body[: match.start("who")]
         if not match or not found or (apart and self.words.nouns_are_capitals):
             return None  # "Guten Tag, vielen Dank": where nouns have capitals, nobody can be told from them
@@ -116,6 +116,19 @@ class _Names:
         if not greeted or any(self._is_own(word) for word in greeted):
             return ""
         return who.rstrip()
+
+    def _half_wrong(self, who: str) -> str:
+        """Return a greeting with this first name and another last one: "Dana Okafor", "Dana Leee".
+
+        Two people may be greeted together, and a name may be longer than it was recorded.
+        """
+        recorded = [word for word in person(self.letter.reader)[1].split() if not is_title(word)]
+        *before, last = [word for word in who.split() if not is_title(word)] or [""]
+        if not before or len(recorded) == 1 or not set(before) <= set(recorded):
+            return ""
+        bare = last.rstrip(".")
+        fits = len(bare) == 1 or self._is_own(bare) or not last[:1].isupper()
+        return "" if fits else who.rstrip()
 
     def _is_own(self, word: str) -> bool:
         """Say whether a greeted word is one of the reader's or the company's names, or short for one."""
