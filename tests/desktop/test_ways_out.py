@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.desktop import mail_reader
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.desktop.driver import App, Desktop
 
+READS_MAIL = pytest.mark.skipif(not mail_reader.is_there(), reason="mutt is not installed")
 READS_PDF = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
 
 
@@ -65,6 +68,16 @@ def test_a_mail_file_is_whole(desktop: Desktop, app: App, tmp_path: Path) -> Non
     assert mail.get_content().replace("\r\n", "\n").rstrip("\n") == text
     assert len(mail["To"].addresses) == 1
     assert mail["Subject"]
+
+
+@READS_MAIL
+def test_a_mail_program_opens_the_file_as_it_was_written(desktop: Desktop, app: App, tmp_path: Path) -> None:
+    text = body(desktop, app)
+    save(desktop, app, "ctrl+s", tmp_path / "note.eml")
+    headers, _, shown = mail_reader.opened(tmp_path / "note.eml").partition("\n\n")
+    assert shown.rstrip("\n") == text
+    assert re.search("^To: Dana Lee <.+@.+>$", headers, re.MULTILINE)
+    assert re.search("^Subject: .+$", headers, re.MULTILINE)
 
 
 @READS_PDF
