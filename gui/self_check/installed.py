@@ -12,8 +12,8 @@ import gui
 from core.version import UNKNOWN, version
 from gui.self_check.incomplete import Incomplete
 
-LIST = "contents.txt"
-"""Lies in a frozen app and names every file beside it, one a line (packaging/pyinstaller)."""
+LIST, MODULES = "contents.txt", "modules.txt"
+"""Name every file of a frozen app, beside which they lie, and every module (packaging/pyinstaller)."""
 
 _LIBRARIES = (
     "holidays", "peewee", "platformdirs", "playhouse.migrations", "PySide6.QtNetwork", "sqlite3", "tzdata",
@@ -51,17 +51,23 @@ def its_version() -> str:
 
 def all_modules() -> str:
     """Load every module of the app, and the libraries that it loads late."""
-    names = [
-        one.name
-        for package in (core, gui)
-        for one in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
-        if not one.name.endswith(".__main__") and not one.name.rpartition(".")[2][0].isdigit()
-    ]
+    folder = getattr(sys, "_MEIPASS", "")
+    names = (Path(folder) / MODULES).read_text(encoding="utf-8").split() if folder else _in_the_checkout()
     names += _LIBRARIES + (_FOR_LINUX if sys.platform == "linux" else ())
     amiss = [words for words in map(_trouble_with, names) if words]
     if amiss:
         raise Incomplete(*amiss)
     return f"{len(names)} loaded"
+
+
+def _in_the_checkout() -> list[str]:
+    """Return the name of every module of the app, migrations aside, which are read as files."""
+    return [
+        one.name
+        for package in (core, gui)
+        for one in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+        if not one.name.endswith(".__main__") and not one.name.rpartition(".")[2][0].isdigit()
+    ]
 
 
 def _trouble_with(name: str) -> str:

@@ -10,10 +10,11 @@ import re
 import subprocess
 import sys
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     Entry = tuple[str, str, str]  # where in the folder, from where, what kind
     Asking = Callable[[str], Iterable[str]]
@@ -36,6 +37,7 @@ EXCLUDED = [
     "asyncio", "multiprocessing", "socketserver", "ftplib", "http", "xmlrpc",
     "doctest", "lib2to3", "pdb", "pydoc", "test", "tkinter", "unittest", "distutils", "setuptools",
     "enchant",  # spelling is for who installs the package: docs/decisions
+    *(["ctypes"] if sys.platform == "linux" else []),  # the start of every frozen program would load it
 ]  # fmt: skip
 """Modules that something mentions and nothing needs."""
 
@@ -50,6 +52,34 @@ OF_THE_SYSTEM = (
 UNUSED = {"opengl32sw.dll"}  # Windows: paints OpenGL, of which there is none
 
 
+def wanted(root: Path, project: Path) -> dict[str, Any]:
+    """Return what PyInstaller's analysis is told beside the program: what no import of it names.
+
+    `project` is the pyproject.toml that goes along (core/version.py).
+    """
+    from PyInstaller.utils.hooks import collect_data_files, collect_submodules
+
+    return {
+        "pathex": [str(root)],
+        "datas": [
+            (str(root / "resources"), "resources"),
+            (str(root / "core" / "store" / "migrations" / "[0-9]*.py"), "core/store/migrations"),
+            (str(project), "."),
+            *collect_data_files("holidays", includes=["locale/en_US/**"]),  # which is asked for English names
+            *collect_data_files("tzdata"),
+        ],
+        "hiddenimports": [
+            *collect_submodules("core"),
+            *collect_submodules("gui"),
+            *collect_submodules("holidays.countries"),
+            "playhouse.migrations",
+            "tzdata",
+        ],
+        "excludes": EXCLUDED,
+        "optimize": 1,
+    }
+
+
 def pruned(
     binaries: list[Entry], datas: list[Entry], asking: Asking | None = None
 ) -> tuple[list[Entry], list[Entry]]:
@@ -60,6 +90,18 @@ def pruned(
     kept = list(needed((entry for entry in binaries if is_used(entry[0])), asking or asked_for))
     dropped = {file_of(name) for name, _, _ in binaries} - {file_of(name) for name, _, _ in kept}
     return kept, [entry for entry in datas if is_used_data(entry[0], dropped)]
+
+
+def without_hooks(scripts: list[Entry]) -> list[Entry]:
+    """Return what runs at the start without what PyInstaller puts before it, where nothing needs that.
+
+    It would load `inspect` and `pkgutil` for programs that read their own source or look for their modules,
+    and on Linux tell Qt what Qt finds by itself.
+    """
+    unused = {"pyi_rth_inspect", "pyi_rth_pkgutil"} | (
+        {"pyi_rth_pyside6"} if sys.platform == "linux" else set()
+    )
+    return [entry for entry in scripts if entry[0] not in unused]
 
 
 def parts_of(name: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from contents import Entry
 
-_LIST = "contents.txt"  # read by gui/self_check/installed.py
+_LIST, _MODULES = "contents.txt", "modules.txt"  # read by gui/self_check/installed.py
 _ICONS = {"win32": "ico", "darwin": "icns"}  # elsewhere the desktop entry names it
 
 
@@ -31,12 +31,17 @@ def version_file(about: dict[str, Any], made: Path) -> Path:
     return file
 
 
-def listed(binaries: list[Entry], datas: list[Entry], made: Path) -> Entry:
-    """Make the list of every file of the app, and return it as one more."""
-    file = made / _LIST
-    names = sorted(entry[0].replace("\\", "/") for entry in (*binaries, *datas))
-    file.write_text("".join(f"{name}\n" for name in names), encoding="utf-8", newline="\n")
-    return _LIST, str(file), "DATA"
+def listed(binaries: list[Entry], datas: list[Entry], root: Path, made: Path) -> list[Entry]:
+    """Make the lists of every module and of every file of the app, and return them as two more."""
+    sources = [file.relative_to(root) for part in ("core", "gui") for file in (root / part).rglob("*.py")]
+    modules = {".".join(file.with_suffix("").parts).removesuffix(".__init__") for file in sources}
+    modules = {name for name in modules if not name.rpartition(".")[2][0].isdigit()}  # migrations are data
+    files = {entry[0].replace("\\", "/") for entry in (*binaries, *datas)} | {_MODULES}
+    lists = {_MODULES: modules - {"gui.__main__"}, _LIST: files}
+    for name, lines in lists.items():
+        text = "".join(f"{line}\n" for line in sorted(lines))
+        (made / name).write_text(text, encoding="utf-8", newline="\n")
+    return [(name, str(made / name), "DATA") for name in lists]
 
 
 def icon(root: Path, made: Path) -> str | None:

@@ -6,12 +6,13 @@ import argparse
 import tempfile
 from pathlib import Path
 
+from tests.bench.frozen import print_frozen
 from tests.bench.idle import print_idle
 from tests.bench.sample import fill
 from tests.bench.starts import print_starts
 
 SECTIONS = ("start", "edit", "work", "search", "interviews", "month")
-SLOW = ("idle",)  # asked for by name: it takes as long as it measures
+SLOW = ("idle", "frozen")  # asked for by name: one takes as long as it measures, one makes a build first
 
 
 def main() -> None:
@@ -28,6 +29,8 @@ def main() -> None:
         fill(many, 10_000, 200)
         if "start" in sections:
             print_starts(few, many)
+        if "frozen" in sections:
+            print_frozen(few, many)
         if "idle" in sections:
             print_idle(few, options.minutes)
         print_in_here(sections, Path(folder), large=options.large)

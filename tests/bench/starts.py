@@ -37,7 +37,7 @@ def start(command: list[str], stay: float) -> Start:
     """Run a window and return what its start took; its memory is read if it stays as long as that."""
     began = time.clock_gettime(time.CLOCK_MONOTONIC)
     with subprocess.Popen(
-        [sys.executable, *command, str(stay)], stdout=subprocess.PIPE, text=True, env=environment()
+        [*command, str(stay)], stdout=subprocess.PIPE, text=True, env=environment()
     ) as program:
         assert program.stdout is not None
         word, moment, modules = program.stdout.readline().split()
@@ -53,8 +53,8 @@ def start(command: list[str], stay: float) -> Start:
     return Start(1000 * (float(moment) - began), cpu, int(modules), memory)
 
 
-def compare_starts(commands: dict[str, list[str]]) -> None:
-    """Print start, memory and modules of each, beside the first; on a busy machine CPU tells more."""
+def compare_starts(commands: dict[str, list[str]]) -> dict[str, list[Start]]:
+    """Print and return what each takes, beside the first; on a busy machine CPU tells more."""
     starts: dict[str, list[Start]] = {name: [] for name in commands}
     for command in commands.values():
         start(command, SETTLED)  # the first run fills the disk's cache, and loads what is then kept
@@ -62,18 +62,18 @@ def compare_starts(commands: dict[str, list[str]]) -> None:
         for name, command in commands.items():
             starts[name].append(start(command, SHORT))
     memory = {name: start(command, SETTLED + 1).memory for name, command in commands.items()}
-    bare, few, many = commands
+    bare = next(iter(commands))
     for name, runs in starts.items():
         times = [one.taken for one in runs]
         print(
             f"{name:32} {statistics.median(times):6.0f} ms ({min(times):.0f} to {max(times):.0f}), "
-            f"{_beside(runs, starts[bare])}; {memory[name]:5.1f} MB, {memory[name] / memory[bare]:.2f} x; "
+            f"{beside(runs, starts[bare])}; {memory[name]:5.1f} MB, {memory[name] / memory[bare]:.2f} x; "
             f"{runs[-1].modules} modules"
         )
-    print(f"start with 10,000 applications beside 200: {_beside(starts[many], starts[few])}")
+    return starts
 
 
-def _beside(runs: list[Start], others: list[Start]) -> str:
+def beside(runs: list[Start], others: list[Start]) -> str:
     """Return how much longer these starts took, pair by pair."""
     pairs = list(zip(runs, others, strict=True))
     taken = statistics.median(one.taken / other.taken for one, other in pairs)
@@ -82,11 +82,12 @@ def _beside(runs: list[Start], others: list[Start]) -> str:
 
 def print_starts(few: Path, many: Path) -> None:
     """Print start, memory and modules with few and with many applications."""
-    app = str(HERE / "app_window.py")
-    compare_starts(
+    app = [sys.executable, str(HERE / "app_window.py")]
+    _, with_few, with_many = compare_starts(
         {
-            "the bare window": [str(HERE / "bare_window.py")],
-            "200 applications, 40 open": [app, str(few)],
-            "10,000 applications, 200 open": [app, str(many)],
+            "the bare window": [sys.executable, str(HERE / "bare_window.py")],
+            "200 applications, 40 open": [*app, str(few)],
+            "10,000 applications, 200 open": [*app, str(many)],
         }
-    )
+    ).values()
+    print(f"start with 10,000 applications beside 200: {beside(with_many, with_few)}")

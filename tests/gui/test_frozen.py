@@ -1,11 +1,12 @@
 """The frozen app passes its self-check, and names whatever was taken out of it.
 
 For the long form (`AFTERWORD_LONG=1`), on what `make freeze` made, or on the folder that
-AFTERWORD_FROZEN names.
+AFTERWORD_FROZEN names. AFTERWORD_BEFORE names an older one, which `packaging/freeze-commit` makes.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -19,6 +20,8 @@ from tests.core.long_form import LONG
 
 ROOT = Path(__file__).parents[2]
 FROZEN = Path(os.environ.get("AFTERWORD_FROZEN") or ROOT / "dist" / "afterword")
+BEFORE = Path(os.environ.get("AFTERWORD_BEFORE") or ROOT / "build" / "before" / "afterword")
+SCHEMAS = sorted((ROOT / "tests" / "schemas").glob("*.sqlite3"))
 PROGRAM = "afterword.exe" if sys.platform == "win32" else "afterword"
 
 pytestmark = pytest.mark.skipif(
@@ -78,6 +81,49 @@ def test_a_build_passes_without_a_network_a_screen_or_a_home(copy: Path) -> None
     status, report = checked(copy, *(("unshare", "-rn") if sys.platform == "linux" else ()))
     assert status == 0, report
     assert report.endswith("Everything is there.\n")
+
+
+def run(folder: Path, *arguments: str | Path) -> str:
+    """Run a command of a build and return what it printed."""
+    return subprocess.run(  # noqa: S603  what we have just made
+        [folder / PROGRAM, *arguments], capture_output=True, text=True, check=True
+    ).stdout
+
+
+def exported(folder: Path, data_dir: Path) -> dict[str, object]:
+    """Return everything that a build finds in a data folder."""
+    file = data_dir.with_suffix(".json")
+    run(folder, "--data-dir", data_dir, "export", file, "--force")
+    content: dict[str, object] = json.loads(file.read_text(encoding="utf-8"))
+    del content["exported_at"]
+    return content
+
+
+@pytest.mark.parametrize("schema", SCHEMAS, ids=lambda schema: schema.stem)
+def test_a_build_opens_every_schema_that_was_released(schema: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    shutil.copy(schema, data / "afterword.sqlite3")
+    content = exported(FROZEN, data)
+    kept = json.loads(schema.with_suffix(".json").read_text(encoding="utf-8"))
+    found = [len(records) for records in content.values() if isinstance(records, list)]
+    assert sorted(found) == sorted(kept.values())
+    assert json.loads(run(FROZEN, "--data-dir", data, "agenda", "--json"))
+
+
+@pytest.mark.skipif(
+    not BEFORE.is_dir(), reason="packaging/freeze-commit COMMIT build/before makes an older build"
+)
+def test_what_the_build_before_wrote_is_all_there_in_the_new_one(tmp_path: Path) -> None:
+    data, sample = tmp_path / "data", tmp_path / "sample.json"
+    run(BEFORE, "--demo", "export", sample)
+    run(BEFORE, "--data-dir", data, "import", sample)
+    before = exported(BEFORE, data)
+    assert exported(FROZEN, data) == before
+    steps = json.loads(run(FROZEN, "--data-dir", data, "agenda", "--json"))
+    assert any(steps[name] for name in ("overdue", "today", "next", "waiting"))
+    run(FROZEN, "--data-dir", data, "agenda")  # and a second time, now that it is migrated
+    assert exported(FROZEN, data) == before
 
 
 @pytest.mark.parametrize("name", TAKEN)
