@@ -149,6 +149,7 @@ def test_an_interview_becomes_a_note_in_another_program_by_mouse_and_keyboard(
 
 def test_the_same_by_keyboard_alone(desktop: Desktop, app: App, data_dir: Path) -> None:
     desktop.press("alt+e")
+    desktop.look_away()
     desktop.find(app, "Nothing to do yet")
     desktop.press("ctrl+n")
     desktop.wait_window("New interview")
