@@ -132,8 +132,12 @@ class TodayList(QListView):
             self.scrollToTop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the words anew at once: Qt would wait a tenth of a second."""
+        """Wrap the words anew at once: Qt would wait a tenth of a second. Keep the selected step in sight."""
+        row = self.visualRect(self.currentIndex())
+        in_sight = row.top() >= 0 and row.bottom() < event.oldSize().height()
         super().resizeEvent(event)
+        if in_sight and row.bottom() >= event.size().height():  # what was just said takes the room below
+            self.scrollTo(self.currentIndex())
         if self.row_width() != self._laid_out_for:
             self._laid_out_for = self.row_width()
             self.scheduleDelayedItemsLayout()

@@ -243,3 +243,17 @@ def test_after_a_change_the_next_thing_to_do_is_selected(before: str, now: str, 
         return [(part[0], part[2:]) for part in text.replace("Next 7 days", "Next_7_days").split()]
 
     assert next_key(pairs(before), pairs(now), at) == then
+
+
+def test_what_is_said_below_the_list_hides_nothing_of_the_selected_step(screen: Screen) -> None:
+    todays = screen.window.today.list
+    screen.window.resize(1024, 520)
+    screen.settle()
+    screen.key(KEY.Key_End)
+    row = todays.visualRect(todays.currentIndex())
+    assert row.bottom() > todays.viewport().height() - 60, "the step is not at the lower edge"
+    screen.window.say("Copied.", can_undo=True)
+    for _ in range(2):
+        screen.settle()
+    row = todays.visualRect(todays.currentIndex())
+    assert row.bottom() < todays.viewport().height()
