@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pkgutil
 import sys
 from importlib import import_module
@@ -40,6 +41,14 @@ def found_in(folder: Path) -> str:
         more = len(missing) - _MOST
         raise Incomplete(*missing[:_MOST], *([f"{more} more files are missing"] if more > 0 else []))
     return f"{len(names)} of {len(names)}"
+
+
+def its_environment() -> str:
+    """See that programs which are opened from here get the libraries of the system, not ours."""
+    folder = getattr(sys, "_MEIPASS", "")
+    if folder and folder in os.environ.get("LD_LIBRARY_PATH", ""):
+        raise Incomplete("a browser that is opened from here would load this build's libraries")
+    return "as it was"
 
 
 def its_version() -> str:

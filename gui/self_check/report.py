@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 CHECKS = (
     ("files", "gui.self_check.installed", "all_files"),
+    ("environment", "gui.self_check.installed", "its_environment"),
     ("version", "gui.self_check.installed", "its_version"),
     ("Qt", "gui.self_check.binding", "qt"),
     ("modules", "gui.self_check.installed", "all_modules"),

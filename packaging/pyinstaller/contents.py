@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
 
     Entry = tuple[str, str, str]  # where in the folder, from where, what kind
     Asking = Callable[[str], Iterable[str]]
 
+HERE = Path(__file__).parent
 PLUGINS = {
     "platforms": {"qxcb", "qwayland", "qoffscreen", "qwindows", "qcocoa"},
     "platforminputcontexts": {"composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"},
@@ -76,6 +76,7 @@ def wanted(root: Path, project: Path) -> dict[str, Any]:
             "tzdata",
         ],
         "excludes": EXCLUDED,
+        "runtime_hooks": [str(HERE / "give_back.py")] if sys.platform == "linux" else [],
         "optimize": 1,
     }
 
