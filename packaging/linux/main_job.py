@@ -1,7 +1,8 @@
-"""The main job in an app that runs already: `main_job.py PID FOLDER`, in its desktop session.
+"""The main job in an app that runs already: `main_job.py PID FOLDER WHAT...`, in its desktop session.
 
-An interview is typed, the note goes to the clipboard and counts as sent; then the app is quit. The eyes and
-hands are those of tests/desktop; Debian's own Python runs it, as there need be no other here.
+`write`: an interview is typed, the note goes to the clipboard and counts as sent. `look`: it is there,
+on screens that were not opened before. `quit`. The eyes and hands are those of tests/desktop, and Debian's
+own Python runs this, as there need be no other here.
 """
 
 from __future__ import annotations
@@ -23,16 +24,18 @@ RAPPORT = "how you test prototypes with night-shift nurses"
 
 def main() -> None:
     """Do it, and take a picture of what it looked like, also when it fails."""
-    folder = Path(sys.argv[2])
-    desk = Desktop(Session(folder), folder)
+    pid, folder, *parts = sys.argv[1:]
+    desk = Desktop(Session(Path(folder)), Path(folder))
+    app = cast("App", SimpleNamespace(pid=int(pid)))
     try:
-        do(desk, cast("App", SimpleNamespace(pid=int(sys.argv[1]))))
+        for part in parts:
+            {"write": write, "look": look, "quit": leave}[part](desk, app)
     except BaseException:
-        desk.screenshot(folder / "failed.png")
+        desk.screenshot(desk.folder / "failed.png")
         raise
 
 
-def do(desk: Desktop, app: App) -> None:
+def write(desk: Desktop, app: App) -> None:
     """Enter an interview, send the note, and see that the next step stands."""
     desk.wait_window("Afterword")
     desk.click_on(app, "Clear the example", "push button")
@@ -55,11 +58,30 @@ def do(desk: Desktop, app: App) -> None:
     desk.wait_window("Afterword")
     desk.click_on(app, re.compile("^Thank Dana Lee, "), "list item")
     desk.find(app, "Thank Dana Lee", "label")
-    desk.screenshot(Path(sys.argv[2]) / "draft.png")
+    desk.screenshot(desk.folder / "draft.png")
     desk.click_on(app, "Copy and mark sent", "push button")
     desk.wait_until(lambda: RAPPORT in desk.clipboard(), lambda: f"pasted: {desk.clipboard()!r}")
     desk.wait_gone(app, re.compile("^Thank Dana Lee, "), "list item")
     desk.find(app, re.compile("^Northwind, until .* Leave it with them"), "list item")
+
+
+def look(desk: Desktop, app: App) -> None:
+    """Go through the screens: the process is there, and each shows itself."""
+    desk.wait_window("Afterword")
+    desk.find(app, re.compile("^Northwind, until .* Leave it with them"), "list item")
+    for key, shown in (
+        ("ctrl+3", re.compile("Northwind")),
+        ("ctrl+4", re.compile("Dana Lee")),
+        ("ctrl+2", re.compile("Dana Lee|Northwind")),
+        ("ctrl+comma", re.compile("LinkedIn account")),
+        ("ctrl+1", re.compile("^Northwind, until")),
+    ):
+        desk.press(key)
+        desk.find(app, shown)
+
+
+def leave(desk: Desktop, app: App) -> None:  # noqa: ARG001  as the others are called
+    """Quit by its key."""
     desk.press("ctrl+q")
 
 

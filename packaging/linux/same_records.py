@@ -23,5 +23,4 @@ def missing(old: object, new: object, where: str = "") -> list[str]:
 if __name__ == "__main__":
     before, after = (json.loads(Path(name).read_text(encoding="utf-8")) for name in sys.argv[1:])
     lost = [where for where in missing(before, after) if where not in {"/version", "/exported_at"}]
-    print(*lost, sep="\n")
-    sys.exit(bool(lost))
+    sys.exit("\n".join(lost) or 0)
