@@ -17,6 +17,8 @@ from gui.widgets.menu import lasting_menu
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from core.models import Step
     from gui.draft.later import Later
 
@@ -161,6 +163,10 @@ class ActionBar(QWidget):
         self.sent.triggered.connect(self._sent_chosen)
         menu.addMenu(self.sent)
         self._more[Action.SENT] = self.sent.menuAction()
+        self.later_there = QMenu("La&ter", menu)  # where its button would put "More" in a third row
+        self.later_there.aboutToShow.connect(self._fill_later)
+        self.later_there.triggered.connect(self._later_chosen)
+        menu.addMenu(self.later_there)
         return menu
 
     def _key(self, words: str, keys: str, action: Action) -> QAction:
@@ -184,6 +190,25 @@ class ActionBar(QWidget):
         self._more[Action.SKIP].setVisible(crowded)
         self.more.setVisible(crowded or not (actions - {Action.SKIP}).isdisjoint(self._more))
         self.setVisible(bool(actions))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put "Later" into the menu where the second row has no room for it."""
+        later = self.buttons[Action.LATER]
+        row = [self.buttons[action] for action in _ROWS[1] if not self.buttons[action].isHidden()]
+        wanted = {*row, later, self.more} if Action.LATER in self._offered else set(row)
+        full = sum(button.sizeHint().width() for button in wanted) > self.width() and not self.more.isHidden()
+        away = full and Action.LATER in self._offered
+        later.setVisible(Action.LATER in self._offered and not away)
+        self.later_there.menuAction().setVisible(away)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See again what fits."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fill_later(self) -> None:
+        self.wanted_times.emit()
 
     def offered(self) -> frozenset[Action]:
         """Return what is shown, in the bar or in its menu."""
@@ -191,11 +216,12 @@ class ActionBar(QWidget):
 
     def offer_times(self, times: Sequence[Later]) -> None:
         """Fill the menu of "Later"."""
-        self._times.clear()
-        for time in times:
-            entry = QAction(time.words, self._times)
-            entry.setData(time.until)
-            self._times.addAction(entry)
+        for menu in (self._times, self.later_there):
+            menu.clear()
+            for time in times:
+                entry = QAction(time.words, menu)
+                entry.setData(time.until)
+                menu.addAction(entry)
 
     def offer_sent(self, sent: Sequence[tuple[str, str]]) -> None:
         """Fill the menu of what was sent: the id of each message, and what it was."""

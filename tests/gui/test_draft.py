@@ -490,3 +490,18 @@ def test_every_plain_step_has_words(workspace: Workspace, halden: Halden) -> Non
     facts = workspace.facts(halden.process.id)
     for step in workspace.timeline(halden.process.id):
         assert plain_words(step, facts, workspace.zone)[0]
+
+
+def test_what_has_no_room_in_the_second_row_is_in_the_menu(screen: Screen, halden: Halden) -> None:
+    bar = screen.window.today.pane.bar
+    screen.choose("Thank Dana Lee")
+    later, there = bar.buttons[Action.LATER], bar.later_there.menuAction()
+    assert later.isVisible()
+    assert not there.isVisible()
+    bar.resize(bar.more.x() + bar.more.width() - 4, bar.height())
+    assert not later.isVisible()
+    assert there.isVisible()
+    bar.later_there.aboutToShow.emit()
+    assert [entry.text() for entry in bar.later_there.actions()]
+    bar.resize(700, bar.height())
+    assert later.isVisible()
