@@ -364,11 +364,16 @@ class Workspace:
 
     def variant_of(self, step: Step, channel: Channel, tone: Tone, body: str) -> str:
         """Return which of a step's variants a text of the user's own is most like, "" for the first."""
+        return self._likest(step, channel, tone, body)[0] if self.variants(step, channel) else ""
+
+    def _likest(self, step: Step, channel: Channel, tone: Tone, body: str) -> tuple[str, Composition]:
+        """Return the variant that a text is most like, the first where there is one way, and its wording."""
         from core.drafting.words import likeness
 
-        ways = [way.id for way in self.variants(step, channel)]
-        like = {way: likeness(self.composition(step, channel, tone, way).body, body) for way in ways}
-        return max(ways, key=lambda way: like[way], default="")
+        ways = [way.id for way in self.variants(step, channel)] or [""]
+        made = {way: self.composition(step, channel, tone, way) for way in ways}
+        likest = max(ways, key=lambda way: likeness(made[way].body, body)) if len(ways) > 1 else ways[0]
+        return likest, made[likest]
 
     def composition(
         self, step: Step, channel: Channel, tone: Tone, variant: str = "", at: datetime | None = None
@@ -549,11 +554,17 @@ class Workspace:
         step, later = self.step(draft.step_key), steps.get(draft.step_key)
         if step is None or later is None:
             return False
-        variant = self.variant_of(step, draft.channel, draft.tone, draft.body)
-        if self.changed_under(draft, step, variant):
+        from core.drafting.since import changed_since
+
+        channel, tone = draft.channel, draft.tone
+        variant, made = self._likest(step, channel, tone, draft.body)
+        aged = local_day(draft.changed, self._zone) != local_day(self.clock.now(), self._zone)
+        readers = frozenset({made.contact_id, step.contact_id})
+        if changed_since(draft.changed, step, facts, readers) or (
+            aged and self.changed_under(draft, step, variant)
+        ):
             return False
-        made = self._composed(step, facts, draft.channel, draft.tone, variant)
-        fresh = self._composed(later, then, draft.channel, draft.tone, variant)
+        fresh = self._composed(later, then, channel, tone, variant)
         return (made.subject, made.body) == (fresh.subject, fresh.body)
 
     def foresee(self, change: Change) -> Foresight:

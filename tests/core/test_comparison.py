@@ -204,6 +204,17 @@ def test_what_does_not_show_in_the_text_is_not_named(
     assert workspace.changed_under(draft_of(workspace, step.key), step) == ()
 
 
+def test_a_day_that_passed_is_still_named_after_a_change_that_does_not_show(
+    workspace: Workspace, halden: Halden, clock: FakeClock
+) -> None:
+    step, draft = begun(workspace, halden.thank_dana)
+    clock.advance(hours=24)
+    new = replace(halden.dana, email="dana@halden.example", changed=clock.now())
+    workspace.apply(Change(title="E-mail", before=(halden.dana,), after=(new,)))
+    assert draft_of(workspace, step.key) == draft
+    assert "what day it is" in workspace.changed_under(draft, the_step(workspace, step.key))
+
+
 def test_what_ends_its_step_leaves_a_draft_as_it_is(
     workspace: Workspace, halden: Halden, clock: FakeClock
 ) -> None:
