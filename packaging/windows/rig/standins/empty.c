@@ -1,0 +1,5 @@
+/* A library that does nothing when it is loaded. */
+int __stdcall DllMainCRTStartup(void *module, unsigned why, void *reserved)
+{
+    return 1;
+}
