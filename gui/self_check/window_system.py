@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import cache
 from pathlib import Path
@@ -39,6 +40,8 @@ def hidden_app() -> QApplication:
     there = QApplication.instance()
     if isinstance(there, QApplication):
         return there
+    if sys.platform == "win32":  # the hidden screen looks for letters beside Qt, where none are
+        os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["WINDIR"]) / "Fonts"))
     return QApplication([sys.argv[0], *STYLE, "-platform", "offscreen"])
 
 
