@@ -1,6 +1,6 @@
 ; Puts Afterword on Windows for one person, who needs no more rights for it than any program has.
 ;
-; packaging/windows/build calls this, and hands in:
+; packaging/windows/make-setup calls this, and hands in:
 ;   TARGET      x86-unicode (runs everywhere; what NSIS itself comes with) or amd64-unicode
 ;   VERSION     1.2.3, and NUMBERS, the same as 1.2.3.0
 ;   SIZE        of what is installed, in kilobytes

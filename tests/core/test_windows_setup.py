@@ -26,7 +26,7 @@ SCRIPT = (FOLDER / "afterword.nsi").read_text(encoding="utf-8")
 
 @pytest.fixture(name="build", scope="module")
 def _build() -> ModuleType:
-    loader = SourceFileLoader("windows_build", str(FOLDER / "build"))
+    loader = SourceFileLoader("windows_build", str(FOLDER / "make-setup"))
     spec = spec_from_loader("windows_build", loader)
     assert spec is not None
     module = module_from_spec(spec)
@@ -91,7 +91,7 @@ def test_setup_and_app_call_the_same_things_by_the_same_names(build: ModuleType)
 @pytest.mark.skipif(shutil.which("makensis") is None, reason="makensis is not here")
 def test_a_setup_is_made_without_a_warning(build: ModuleType, frozen: Path, tmp_path: Path) -> None:
     options = ("--folder", frozen, "--into", tmp_path, "--work", tmp_path)
-    command = [sys.executable, *map(str, (FOLDER / "build", *options))]
+    command = [sys.executable, *map(str, (FOLDER / "make-setup", *options))]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  our own script
     assert done.returncode == 0, done.stdout + done.stderr
     assert (tmp_path / "AfterwordSetup-1.2.3.exe").read_bytes()[:2] == b"MZ"
