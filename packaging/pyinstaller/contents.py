@@ -77,7 +77,7 @@ def wanted(root: Path, project: Path) -> dict[str, Any]:
         ],
         "excludes": EXCLUDED,
         "runtime_hooks": [str(HERE / "give_back.py")] if sys.platform == "linux" else [],
-        "optimize": 1,
+        "optimize": 2,
     }
 
 
