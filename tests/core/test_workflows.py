@@ -53,7 +53,7 @@ def test_rights_are_given_job_by_job(path: Path) -> None:
 
 def test_the_files_of_the_release_are_those_that_the_builds_make() -> None:
     text = (ROOT / ".github/workflows/release.yml").read_text("utf-8")
-    for name in ("dist/*.deb", "dist/*.rpm", "dist/*.dmg", "dist/*.cdx.json"):
+    for name in ("dist/*.deb", "dist/*.rpm", "dist/AfterwordSetup-*.exe", "dist/*.dmg", "dist/*.cdx.json"):
         assert f"            {name}\n" in text
     assert "sha256sum" in text
 
