@@ -94,7 +94,7 @@ class OwnTemplates:
     def text(self, name: TemplateName) -> str:
         """Return the user's own text, else the built-in one."""
         try:
-            return self.file(name).read_text(encoding="utf-8", errors="replace")
+            return self.file(name).read_text(encoding="utf-8-sig", errors="replace")
         except FileNotFoundError:
             return built_in(name)
         except OSError as error:

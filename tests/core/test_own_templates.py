@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -260,6 +261,14 @@ def test_one_bad_text_keeps_the_whole_file_out(own: OwnTemplates, key: str, text
 # ---- where the disk stands in the way ----
 
 
+def test_a_file_with_the_mark_of_windows_editors_is_read_as_it_was_written(own: OwnTemplates) -> None:
+    own.save(WARM, MINE)
+    own.file(WARM).write_bytes(b"\xef\xbb\xbf" + MINE.replace("\n", "\r\n").encode())
+    assert own.text(WARM) == MINE
+    assert own.spoilt() == {}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="on Windows such a file is merely not there")
 def test_what_cannot_be_written_or_read_is_told(tmp_path: Path) -> None:
     blocked = tmp_path / "messages"
     blocked.write_text("a file where the folder should be", encoding="utf-8")
