@@ -31,6 +31,9 @@ PLUGINS = {
 }
 """The plugins of Qt that are used, on whichever system has them. No OpenGL, no printer, no TLS."""
 
+FIRST = {"linux": ("keep_open.py", "give_back.py")}
+"""What runs before the app, and says itself why."""
+
 EXCLUDED = [
     "PySide6.QtDBus",  # a hook brings it, nothing uses it
     "_ssl", "ssl", "_hashlib",  # OpenSSL: nothing is encrypted, and Python reckons hashes without it
@@ -76,7 +79,7 @@ def wanted(root: Path, project: Path) -> dict[str, Any]:
             "tzdata",
         ],
         "excludes": EXCLUDED,
-        "runtime_hooks": [str(HERE / "give_back.py")] if sys.platform == "linux" else [],
+        "runtime_hooks": [str(HERE / name) for name in FIRST.get(sys.platform, ())],
         "optimize": 2,
     }
 
