@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from core.drafting.checks import Repair
 from gui.theme import type as typeface
 from gui.widgets.button import Button, Weight
 from gui.widgets.card import Card
-from gui.widgets.scroll import BAR_WIDTH, ThinScrollBar
+from gui.widgets.scroll import BAR_WIDTH
+from gui.widgets.scrolling import ScrollingArea, scrolling
 from gui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -86,23 +87,13 @@ class ComparisonSheet(QDialog):
         first = self._cards[0].button if self._cards else self.close_button
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _scrolled(self) -> QScrollArea:
+    def _scrolled(self) -> ScrollingArea:
         inner = QWidget()
         self._list = QVBoxLayout(inner)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(10)
         self._list.addStretch(1)
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setVerticalScrollBar(ThinScrollBar())
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        inner.setAutoFillBackground(False)
-        area.viewport().setAutoFillBackground(False)
-        return area
+        return scrolling(inner, self)
 
     def cards(self) -> list[DifferenceCard]:
         """Return the differences that are shown."""

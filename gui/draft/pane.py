@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.draft.actions import ActionBar
 from gui.draft.note import Note
@@ -15,7 +15,8 @@ from gui.draft.warning import GuardNotice
 from gui.theme import type as typeface
 from gui.widgets.chip import Chip
 from gui.widgets.link import Link
-from gui.widgets.scroll import BAR_WIDTH, ThinScrollBar
+from gui.widgets.scroll import BAR_WIDTH
+from gui.widgets.scrolling import ScrollingArea, scrolling
 from gui.widgets.text import Line, Text
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class DraftPane(QWidget):
         row.addWidget(self.chip)
         return row
 
-    def _middle(self) -> QScrollArea:
+    def _middle(self) -> ScrollingArea:
         """Return what scrolls where the window is too low for all of it."""
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -79,16 +80,7 @@ class DraftPane(QWidget):
         column.addWidget(self.plain, 1)
         self.reason = Reason(inner)
         column.addWidget(self.reason)
-        self.middle = QScrollArea(self)
-        self.middle.setFrameShape(QFrame.Shape.NoFrame)
-        self.middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.middle.setVerticalScrollBar(ThinScrollBar())
-        self.middle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.middle.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.middle.setWidgetResizable(True)
-        self.middle.setViewport(QWidget())  # the card shows through; Qt's own costs (docs/decisions/0034)
-        self.middle.setWidget(inner)
-        inner.setAutoFillBackground(False)  # which the scroll area has just switched on
+        self.middle = scrolling(inner, self)
         return self.middle
 
     def show_step(self, shown: Shown) -> None:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.models import NO_ID, Id
 from core.processes import Column, in_order, newest_closed_first
 from core.timeline import Stage
 from gui.interviews.lane import EMPTY, NARROWEST, Lane, LaneList
-from gui.theme.colours import see_through
-from gui.widgets.scroll import ThinScrollBar
+from gui.widgets.scrolling import ScrollingArea
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 _GAP = 7
 
 
-class Board(QScrollArea):
+class Board(ScrollingArea):
     """`opened` is the wish to see the card at hand, `menu_wanted` its menu, `moved` to take it to a stage.
 
     `more_wanted` carries a stage of which more are wanted than the board shows.
@@ -38,15 +37,7 @@ class Board(QScrollArea):
     more_wanted = Signal(object)
 
     def __init__(self, times: Times, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        across = ThinScrollBar()
-        across.setOrientation(Qt.Orientation.Horizontal)
-        self.setHorizontalScrollBar(across)
-        see_through(self)
+        super().__init__(parent, across=True)
         self._at_hand = NO_ID
         inside = QWidget()
         self._row_of_lanes = row = QHBoxLayout(inside)
@@ -63,8 +54,6 @@ class Board(QScrollArea):
             lane.list.carried.connect(self._carry)
             lane.list.entered_lane.connect(self._entered)
         self.setWidget(inside)
-        inside.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
 
     # ---- showing -------------------------------------------------------------------------------------
 

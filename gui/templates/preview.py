@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.theme import type as typeface
 from gui.widgets.card import Card
 from gui.widgets.choice import ChoiceField
-from gui.widgets.scroll import BAR_WIDTH, ThinScrollBar
+from gui.widgets.scroll import BAR_WIDTH
+from gui.widgets.scrolling import ScrollingArea, scrolling
 from gui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -77,16 +78,8 @@ class Preview(Card):
         self.body.setText(words)
 
 
-def _scrolled(inner: QWidget, parent: QWidget) -> QScrollArea:
-    area = QScrollArea(parent)
-    area.setFrameShape(QFrame.Shape.NoFrame)
+def _scrolled(inner: QWidget, parent: QWidget) -> ScrollingArea:
+    area = scrolling(inner, parent)
     area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     area.setAccessibleName("Preview")
-    area.setVerticalScrollBar(ThinScrollBar())
-    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidgetResizable(True)
-    area.setWidget(inner)
-    inner.setAutoFillBackground(False)
-    area.viewport().setAutoFillBackground(False)
     return area
