@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 PATIENCE = 15.0  # seconds before a test gives up on something that should come
 GLANCE = 0.05  # seconds between two looks
-CHANGE = 0.5  # seconds that a whole screen takes to become another
 PANEL = {"xfce4-panel", "wrapper-2.0", "Openbox"}
 OUR_DOING = "qt.accessibility.atspi:"  # Qt's word on what our reader asks
 Name = str | re.Pattern[str]
@@ -156,14 +155,6 @@ class Desktop:
             lambda: not self.find_all(app, name, role),
             lambda: f"{role} {name!r} is still shown:\n{self.describe(app)}",
         )
-
-    def look_away(self) -> None:
-        """Look at nothing while a whole screen becomes another.
-
-        Qt 6.11 does not check which child of a scroll area it is asked for. Where a bar went after we counted
-        the children and before we asked for the last of them, the program ends with a segmentation fault.
-        """
-        time.sleep(CHANGE)
 
     def describe(self, app: App) -> str:
         """The app's widgets as an indented tree, for a person to read."""

@@ -111,7 +111,6 @@ def test_an_interview_becomes_a_note_in_another_program_by_mouse_and_keyboard(
     desktop: Desktop, app: App, data_dir: Path
 ) -> None:
     desktop.click_on(app, "Clear the example", "push button")
-    desktop.look_away()
     desktop.find(app, "Nothing to do yet")
     desktop.click_on(app, "New interview", "push button")
     desktop.wait_window("New interview")
@@ -150,7 +149,6 @@ def test_an_interview_becomes_a_note_in_another_program_by_mouse_and_keyboard(
 
 def test_the_same_by_keyboard_alone(desktop: Desktop, app: App, data_dir: Path) -> None:
     desktop.press("alt+e")
-    desktop.look_away()
     desktop.find(app, "Nothing to do yet")
     desktop.press("ctrl+n")
     desktop.wait_window("New interview")

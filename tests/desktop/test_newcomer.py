@@ -125,7 +125,6 @@ def test_a_newcomer_goes_from_an_interview_to_an_accepted_offer_by_keyboard_alon
 ) -> None:
     app = newcomer.app
     desktop.press("alt+e")
-    desktop.look_away()
     desktop.find(app, "Nothing to do yet")
     newcomer.enter("Kestrel", "Analyst", "20 Nov")
     newcomer.enter("Orbit Labs", "Engineer", "19 Nov")
