@@ -18,7 +18,7 @@ class ScrollingArea(QScrollArea):
 
     Qt's own bars stay hidden and only count. Qt tells a screen reader of a bar while it is visible, and does
     not check which child it is asked for: a page that is left between the reader's two questions ended the
-    app with a segmentation fault. What never shows is never counted (docs/decisions/0037).
+    app with a segmentation fault. What never shows is never counted (docs/decisions/0038).
     """
 
     def __init__(self, parent: QWidget | None = None, *, across: bool = False) -> None:
