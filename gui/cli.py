@@ -7,6 +7,7 @@ import os
 import sys
 from contextlib import contextmanager
 from datetime import datetime
+from errno import EINVAL
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
@@ -52,6 +53,11 @@ def _have_streams() -> None:
         borrow()
 
 
+def _nobody_reads(error: OSError) -> bool:
+    """Say whether the reader, such as `head`, has seen enough. Windows has no word of its own for it."""
+    return isinstance(error, BrokenPipeError) or (sys.platform == "win32" and error.errno == EINVAL)
+
+
 def _guarded(work: Callable[[], None]) -> int:
     """Do some work and return the exit status; what a person can mend is one line, not a traceback."""
     try:
@@ -61,7 +67,9 @@ def _guarded(work: Callable[[], None]) -> int:
         return _FAILED
     except KeyboardInterrupt:
         return _INTERRUPTED
-    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+    except OSError as error:
+        if not _nobody_reads(error):
+            raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
