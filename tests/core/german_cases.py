@@ -152,7 +152,7 @@ GERMAN_CASES = (
         "Sie brauchen länger und nennen einen Tag",
         Process(
             company="Meridian Bank",
-            role="Compliance-Beauftragter",
+            role="Compliance-Beauftragte",
             people=(Person("Howard Blake", "die Prüfung, durch die wir beide einmal gefallen sind"),),
             days_ago=9,
             reply=ReplyKind.NEWS_LATER,

@@ -51,7 +51,7 @@ NOTED = [
     ("my sister and her dog", TOPIC, "my sister and her dog"),
     ("the engineers and their pagers", TOPIC, "the engineers and their pagers"),
     ("I loved the office", TOPIC, "the office"),
-    ("both being parents", TOPIC, "us both being parents"),
+    ("both being parents", TOPIC, "both of us being parents"),
     ("both of them being late", TOPIC, "both of them being late"),
     ("shared love of climbing", TOPIC, "our shared love of climbing"),
     ("shared a story about the first launch", TOPIC, "a story about the first launch"),

@@ -323,7 +323,7 @@ THIRTY = (
         Process(
             company="Bramley Estates",
             role="Lettings Negotiator",
-            people=(Person("Fiona McBride", "that nobody had stayed longer than a year"),),
+            people=(Person("Fiona McBride", "that everybody had started out on the front desk"),),
             format=IN_PERSON,
             felt=Feeling.UNSURE,
         ),
@@ -419,7 +419,7 @@ THIRTY = (
             company="Maple & Stone",
             role="Landscape Architect",
             people=(
-                Person("Helen Abbot", "us both being parents", kind=MANAGER),
+                Person("Helen Abbot", "both of us being parents", kind=MANAGER),
                 Person("Theo Grant", "used to work on the same square in Lisbon"),
             ),
             upcoming_in=6,

@@ -88,7 +88,7 @@ def with_subject(text: str, who: str = "she") -> str:
 
 
 def _both(rest: str, first: str) -> str:
-    """Return "us both being parents", "we are both from Leeds" or "we both know Kestrel"."""
+    """Return "both of us being parents", "we are both from Leeds" or "we both know Kestrel"."""
     if first.endswith("ing"):
-        return f"us both {rest}"
+        return f"both of us {rest}"
     return f"we are both {rest}" if first in _STATES else f"we both {rest}"
