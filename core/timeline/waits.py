@@ -78,15 +78,17 @@ class Wait:
     def candidate(self) -> date:
         """Return the day the next follow-up would have, were this application alone.
 
-        However early the one before was written or passed over, none comes before the day for the first.
+        However early the one before was written or passed over, none comes before the day after the
+        promise or, without one, before the talk is over.
         """
-        first = _first_day(self)
+        first, workdays = _first_day(self), self.context.workdays
         if not self.turns:
             return first
         before = self.turns[-1]
         gap = self.context.policy.follow_up_gaps[before.number - 1]
-        after_gap = self.context.workdays.on_or_after(before.counts_from + timedelta(days=gap))
-        return max(first, after_gap) if self.promise is not None else after_gap
+        if self.promise is None:
+            first = workdays.on_or_after(local_day(self.anchor.at, self.zone))
+        return max(first, workdays.on_or_after(before.counts_from + timedelta(days=gap)))
 
 
 def wait_for(context: Context, anchor: Event | None) -> Wait | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -23,6 +24,7 @@ from core.models import (
 )
 from core.timeline import Acceptance, Stage, stage, timelines
 from core.timeline.events import last_event
+from core.wording import local_day
 from core.workdays import PLAIN_WEEK
 from tests.core.facts import LONDON, LONG_AGO, Process, at, one, say, steps_of, talk
 
@@ -223,6 +225,18 @@ def test_spacing_says_what_it_waits_for() -> None:
     assert one(written, "follow_up:b.i1:1").reason == reason
     due = steps_of(SENT_ONE, writer, now="Mon 7 Dec 09:00")["b"]
     assert one(due, "follow_up:b.i1:1").reason == "They gave no date; it has been 14 days."
+
+
+def test_a_follow_up_ticked_off_before_its_talk_plans_the_next_after_the_talk() -> None:
+    late = Process(role="Writer", key="b").interview("Mon 7 Dec 23:59", "Ruth Abe")
+    steps = steps_of(talk(), late.done("follow_up:b.i1:1", "Mon 23 Nov 18:00"), now="Tue 24 Nov 09:00")
+    days = sorted(
+        local_day(step.opens, LONDON)
+        for found in steps.values()
+        for step in found
+        if step.rule is Rule.FOLLOW_UP and step.done_at is None
+    )
+    assert all((later - earlier).days >= 7 for earlier, later in pairwise(days))
 
 
 def test_spacing_is_said_in_the_days_the_user_chose() -> None:
