@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.models import Change
+from core.records import replace
 from core.sample import Sample
 from core.workspace import open_workspace
 from tests.fakes import FakeClock
@@ -51,6 +52,18 @@ def make_workspace(folder: Path, *records: Record, clock: FakeClock | None = Non
     workspace = open_workspace(folder, clock or FakeClock())
     workspace.apply(Change(title="Make", after=records))
     return workspace
+
+
+def rename_company(workspace: Workspace, name: str) -> None:
+    """Give the only company another name, now."""
+    (company,) = workspace.companies()
+    later = replace(company, name=name, changed=workspace.clock.now())
+    workspace.apply(Change(title="Rename", before=(company,), after=(later,)))
+
+
+def names(workspace: Workspace) -> list[str]:
+    """Return the names of all companies."""
+    return [company.name for company in workspace.companies()]
 
 
 def the_step(workspace: Workspace, key: str) -> Step:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -66,20 +66,9 @@ def restore(backup: Path, database: Path) -> Path | None:
     The copy is brought up to date, read from end to end and found to be sound before anything is moved.
     Raises `DatabaseTrouble` where it cannot be used, and `EnvironmentProblem`; then all is as it was.
     """
-    part = part_of(database)
-    try:
-        with explained(_UNCHANGED):
-            _copy_files(backup, part)
-            _make_usable(part, backup)
+    see = "it can be read, that the data folder is writable and that there is room"
+    with _usable_copy(backup, database, "restored", see) as (part, _):
         return _put(part, database)
-    except OSError as error:
-        raise EnvironmentProblem(
-            f"{backup} could not be restored ({error.strerror}). {_UNCHANGED} "
-            "See that it can be read, that the data folder is writable and that there is room."
-        ) from error
-    finally:
-        with suppress(OSError):
-            _remove(part)
 
 
 def records_of(copy: Path, database: Path) -> list[Record]:
@@ -87,15 +76,27 @@ def records_of(copy: Path, database: Path) -> list[Record]:
 
     Raises `DatabaseTrouble` where it cannot be used, and `EnvironmentProblem`.
     """
+    see = "the data folder is writable and that there is room"
+    with _usable_copy(copy, database, "read", see) as (_, records):
+        return records
+
+
+@contextmanager
+def _usable_copy(source: Path, database: Path, done: str, see: str) -> Iterator[tuple[Path, list[Record]]]:
+    """Give a copy of a database beside ours, brought up to date and found sound, and what it holds.
+
+    It is gone afterwards. What the system refuses, then or in what is done with it, ends in "could not be
+    `done`" and in what to `see` to.
+    """
     part = part_of(database)
     try:
         with explained(_UNCHANGED):
-            _copy_files(copy, part)
-            return _make_usable(part, copy)
+            _copy_files(source, part)
+            records = _make_usable(part, source)
+        yield part, records
     except OSError as error:
         raise EnvironmentProblem(
-            f"{copy} could not be read ({error.strerror}). {_UNCHANGED} "
-            "See that the data folder is writable and that there is room."
+            f"{source} could not be {done} ({error.strerror}). {_UNCHANGED} See that {see}."
         ) from error
     finally:
         with suppress(OSError):

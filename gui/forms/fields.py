@@ -77,6 +77,12 @@ class Fields(QWidget):
             widget = item.widget() if item else None
             if isinstance(widget, Row):
                 yield widget
+            elif widget is not None:
+                yield from self.rows_in(widget)
+
+    def rows_in(self, part: QWidget) -> Iterator[Row]:
+        """Yield the rows of a part that is no row itself; a form with such parts says which."""
+        yield from ()
 
     def fields(self) -> Iterator[tuple[str, QWidget, Row]]:
         """Yield the stable name, the widget and the row of every field that can be wrong, in order."""

@@ -111,17 +111,12 @@ class ProcessForm(Form):
 
     # ---- the fields by name --------------------------------------------------------------------------
 
-    def rows(self) -> Iterator[Row]:
-        """Yield the rows in the order of the form."""
-        for at in range(self._column.count()):
-            item = self._column.itemAt(at)
-            widget = item.widget() if item else None
-            if isinstance(widget, Row):
-                yield widget
-            elif widget is self.people:
-                yield from self.people.line_rows()
-            elif widget is self.people.rapports:
-                yield from self.people.rapport_rows()
+    def rows_in(self, part: QWidget) -> Iterator[Row]:
+        """Yield the rows of the people, and of what connected with each."""
+        if part is self.people:
+            yield from self.people.line_rows()
+        elif part is self.people.rapports:
+            yield from self.people.rapport_rows()
 
     def stops(self) -> Iterator[QWidget]:
         """Yield what Tab stops at, in the order the eye reads: the chips before what opens below them."""

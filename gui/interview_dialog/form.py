@@ -144,16 +144,11 @@ class Form(Fields):
 
     # ---- the fields by name --------------------------------------------------------------------------
 
-    def rows(self) -> Iterator[Row]:
-        """Yield the rows in the order of the form."""
-        for at in range(self._column.count()):
-            item = self._column.itemAt(at)
-            widget = item.widget() if item else None
-            if isinstance(widget, Row):
-                yield widget
-            elif widget is self.people:
-                for line in self.people.lines:
-                    yield from line.rows
+    def rows_in(self, part: QWidget) -> Iterator[Row]:
+        """Yield the rows of the people."""
+        if part is self.people:
+            for line in self.people.lines:
+                yield from line.rows
 
     def fields(self) -> Iterator[tuple[str, QWidget, Row]]:
         """Yield the stable name, the widget and the row of every field that can be wrong, in order."""

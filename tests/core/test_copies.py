@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ from core.synced import synced_by
 from core.transfer import bring_in
 from core.workspace import open_workspace
 from tests.fakes import FakeClock
-from tests.making import Halden, make_workspace
+from tests.making import Halden, make_workspace, names, rename_company
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,16 +39,6 @@ def _workspace(tmp_path: Path, clock: FakeClock) -> Iterator[Workspace]:
     workspace = make_workspace(tmp_path / "data", *Halden().records, clock=clock)
     yield workspace
     workspace.close()
-
-
-def rename_company(workspace: Workspace, name: str) -> None:
-    (company,) = workspace.companies()
-    later = replace(company, name=name, changed=workspace.clock.now())
-    workspace.apply(Change(title="Rename", before=(company,), after=(later,)))
-
-
-def names(workspace: Workspace) -> list[str]:
-    return [company.name for company in workspace.companies()]
 
 
 # ---- folders that are synced -------------------------------------------------------------------------

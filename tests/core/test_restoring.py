@@ -7,7 +7,6 @@ import shutil
 import sqlite3
 import sys
 from contextlib import closing
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
@@ -30,7 +29,7 @@ from core.store.opening import untouched
 from core.store.restoring import Contents, look_into, restore, start_afresh
 from core.workspace import open_workspace
 from tests.fakes import MORNING, FakeClock
-from tests.making import Halden, make_workspace
+from tests.making import Halden, make_workspace, names, rename_company
 from tests.rights import has_rights
 
 if TYPE_CHECKING:
@@ -53,16 +52,6 @@ def _workspace(tmp_path: Path, clock: FakeClock) -> Iterator[Workspace]:
     workspace = make_workspace(tmp_path / "data", *Halden().records, clock=clock)
     yield workspace
     workspace.close()
-
-
-def rename_company(workspace: Workspace, name: str) -> None:
-    (company,) = workspace.companies()
-    later = replace(company, name=name, changed=workspace.clock.now())
-    workspace.apply(Change(title="Rename", before=(company,), after=(later,)))
-
-
-def names(workspace: Workspace) -> list[str]:
-    return [company.name for company in workspace.companies()]
 
 
 # ---- which trouble it is -----------------------------------------------------------------------------
